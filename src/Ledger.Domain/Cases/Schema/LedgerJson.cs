@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ledger.Domain.Cases.Schema;
+
+/// <summary>The JSON of the record: camel case, codes in kebab case, unknown and duplicate properties refused, no floating point.</summary>
+public static class LedgerJson
+{
+    /// <summary>The options with which every entry is read and written.</summary>
+    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions());
+
+    /// <summary>Sets options as the record needs them.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.MaxDepth = 32;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.TypeInfoResolver = new SubmittedResolver();
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new IdJson<EntryId>(g => new(g), id => id.Value));
+        options.Converters.Add(new IdJson<CaseId>(g => new(g), id => id.Value));
+        options.Converters.Add(new IdJson<SubjectId>(g => new(g), id => id.Value));
+        options.Converters.Add(new IdJson<DocumentId>(g => new(g), id => id.Value));
+        options.Converters.Add(new InstantJson());
+        options.Converters.Add(new SubmittedJson());
+        return options;
+    }
+
+    private sealed class IdJson<T>(Func<Guid, T> wrap, Func<T, Guid> value) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => wrap(reader.GetGuid());
+
+        public override void Write(Utf8JsonWriter writer, T id, JsonSerializerOptions options) => writer.WriteStringValue(value(id));
+    }
+
+    private sealed class InstantJson : JsonConverter<Instant>
+    {
+        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            InstantPattern.ExtendedIso.Parse(reader.GetString()!).TryGetValue(default, out var instant)
+                ? instant
+                : throw new JsonException(SchemaCheck.FieldInvalid);
+
+        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Time.EventTimeText.Write(value));
+    }
+}
