@@ -65,6 +65,9 @@ public enum Relationship
     /// <summary>Sister, also half or step.</summary>
     Sister,
 
+    /// <summary>Brother or sister, sex not recorded.</summary>
+    Sibling,
+
     /// <summary>Grandparent.</summary>
     Grandparent,
 
@@ -80,6 +83,15 @@ public enum Relationship
     /// <summary>Brother-in-law or sister-in-law.</summary>
     SiblingInLaw,
 
+    /// <summary>Nephew or niece.</summary>
+    NephewOrNiece,
+
+    /// <summary>Godfather or godmother.</summary>
+    Godparent,
+
+    /// <summary>Partner of a parent.</summary>
+    ParentsPartner,
+
     /// <summary>Spouse of the child.</summary>
     Spouse,
 
@@ -88,6 +100,9 @@ public enum Relationship
 
     /// <summary>A friend of the family.</summary>
     FamilyFriend,
+
+    /// <summary>An institution or organisation.</summary>
+    Organisation,
 
     /// <summary>Not related.</summary>
     Unrelated,

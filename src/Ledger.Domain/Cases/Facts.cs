@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Ledger.Domain.Cases;
+
+/// <summary>The facts as of an instant, in order of occurrence: what every part of the status is folded from.</summary>
+/// <param name="caseFile">The chronicle.</param>
+/// <param name="asOf">The instant, UTC.</param>
+public sealed class Facts(CaseFile caseFile, Instant asOf)
+{
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<DocketEntry> All { get; } = [.. caseFile.AsOf(asOf)];
+
+    /// <summary>The instant.</summary>
+    public Instant AsOf { get; } = asOf;
+
+    /// <summary>The last fact of a type, or null.</summary>
+    public (T Body, DocketEntry Entry)? Last<T>()
+        where T : Entry
+    {
+        for (var i = All.Count - 1; i >= 0; i--)
+            if (All[i].Body is T body)
+                return (body, All[i]);
+        return null;
+    }
+
+    /// <summary>All facts of a type.</summary>
+    public IEnumerable<(T Body, DocketEntry Entry)> Every<T>()
+        where T : Entry
+    {
+        foreach (var entry in All)
+            if (entry.Body is T body)
+                yield return (body, entry);
+    }
+
+    /// <summary>Cites an entry.</summary>
+    public Cited Cite(DocketEntry entry) => Cited.Of(entry, AsOf);
+}

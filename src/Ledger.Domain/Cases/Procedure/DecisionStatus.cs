@@ -1,0 +1,29 @@
+namespace Ledger.Domain.Cases.Procedure;
+
+/// <summary>The last decision of one kind.</summary>
+public sealed record DecisionStatus
+{
+    /// <summary>What was decided about.</summary>
+    public required DecisionKind Kind { get; init; }
+
+    /// <summary>What was decided.</summary>
+    public required DecisionOutcome Outcome { get; init; }
+
+    /// <summary>The authority that decided, by code.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The entry that this rests on.</summary>
+    public required Cited Proof { get; init; }
+
+    internal static IReadOnlyList<DecisionStatus> Of(Facts facts) =>
+    [
+        .. facts.Every<DecisionIssued>().GroupBy(d => d.Body.Kind).OrderBy(kind => kind.Key).Select(kind => kind.Last()).Select(d =>
+            new DecisionStatus
+            {
+                Kind = d.Body.Kind,
+                Outcome = d.Body.Outcome,
+                Authority = d.Entry.By.Authority,
+                Proof = facts.Cite(d.Entry),
+            }),
+    ];
+}

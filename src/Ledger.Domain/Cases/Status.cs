@@ -1,0 +1,78 @@
+using Ledger.Domain.Cases.BestInterests;
+using Ledger.Domain.Cases.Care;
+using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.Interviews;
+using Ledger.Domain.Cases.Notices;
+using Ledger.Domain.Cases.Procedure;
+using Ledger.Domain.Cases.Rescue;
+using Ledger.Domain.Cases.Return;
+using Ledger.Domain.Cases.Sponsors;
+using NodaTime;
+
+namespace Ledger.Domain.Cases;
+
+/// <summary>
+/// Where a child stands as of an instant: a pure fold of the chronicle, refolded whole each time. A placement of yesterday that is
+/// recorded after today's does not move the child. Each part cites the entry that proves it.
+/// </summary>
+public sealed record Status
+{
+    /// <summary>How far the journey has come.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>Who the child is.</summary>
+    public ChildStatus? Child { get; init; }
+
+    /// <summary>Who holds the child.</summary>
+    public CustodyStatus? Custody { get; init; }
+
+    /// <summary>Which authorities were told.</summary>
+    public IReadOnlyList<NoticeStatus> Notices { get; init; } = [];
+
+    /// <summary>To whom the child was referred and where the child is lodged.</summary>
+    public CareStatus? Care { get; init; }
+
+    /// <summary>The interviews held.</summary>
+    public InterviewStatus? Interviews { get; init; }
+
+    /// <summary>The last best-interests determination.</summary>
+    public BestInterestsStatus? BestInterests { get; init; }
+
+    /// <summary>The last decision of each kind.</summary>
+    public IReadOnlyList<DecisionStatus> Decisions { get; init; } = [];
+
+    /// <summary>The release to a sponsor, if that is where the child is.</summary>
+    public ReleaseStatus? Release { get; init; }
+
+    /// <summary>The return, if that is where the child is.</summary>
+    public ReturnStatus? Return { get; init; }
+
+    /// <summary>The status of a case as of an instant.</summary>
+    public static Status Of(CaseFile caseFile, Instant asOf)
+    {
+        var facts = new Facts(caseFile, asOf);
+        var stage = StageOf(facts);
+        return new()
+        {
+            Stage = stage,
+            Child = ChildStatus.Of(facts),
+            Custody = CustodyStatus.Of(facts),
+            Notices = NoticeStatus.Of(facts),
+            Care = CareStatus.Of(facts),
+            Interviews = InterviewStatus.Of(facts),
+            BestInterests = BestInterestsStatus.Of(facts),
+            Decisions = DecisionStatus.Of(facts),
+            Release = stage == Stage.Released ? ReleaseStatus.Of(facts) : null,
+            Return = stage == Stage.Returned ? ReturnStatus.Of(facts) : null,
+        };
+    }
+
+    /// <summary>The stage that the last fact with a stage set. Telling, asking and deciding do not move a child.</summary>
+    private static Stage StageOf(Facts facts)
+    {
+        for (var i = facts.All.Count - 1; i >= 0; i--)
+            if (Stages.After(facts.All[i].Body) is { } stage)
+                return stage;
+        return Stage.None;
+    }
+}
