@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ledger.Api.Embedded;
 
 /// <summary>
@@ -25,15 +27,15 @@ internal sealed record Account(string Name, uint User, uint Group, bool Drops)
     /// </summary>
     public static Account For(string clusterFolder)
     {
-        var users = Users();
         if (!Environment.IsPrivilegedProcess)
-            return users.FirstOrDefault(user => user.Name == Environment.UserName) ?? new(Environment.UserName, 0, 0, false);
+            return new(Environment.UserName, User: 0, Group: 0, Drops: false);
 
+        var users = Users();
         var owner = Directory.Exists(clusterFolder) ? FileOwner.Of(clusterFolder) : 0;
         var chosen = owner != 0
             ? users.FirstOrDefault(user => user.User == owner)
-            : Unprivileged.Select(name => users.FirstOrDefault(user => user.Name == name && user.User != 0)).FirstOrDefault(u => u is not null);
-        return chosen is null ? throw Refusals.NoAccount() : chosen with { Drops = true };
+            : Unprivileged.Select(name => users.FirstOrDefault(user => user.Name == name)).FirstOrDefault(user => user is not null);
+        return chosen ?? throw Refusals.NoAccount();
     }
 
     public void Own(string path)
@@ -50,6 +52,8 @@ internal sealed record Account(string Name, uint User, uint Group, bool Drops)
         .. from line in File.ReadLines("/etc/passwd")
            let field = line.Split(':')
            where field.Length >= 4
-           select new Account(field[0], uint.Parse(field[2]), uint.Parse(field[3]), Drops: false),
+           let user = uint.TryParse(field[2], out var number) ? number : 0
+           where user != 0 && uint.TryParse(field[3], out _)
+           select new Account(field[0], user, uint.Parse(field[3], CultureInfo.InvariantCulture), Drops: true),
     ];
 }

@@ -95,14 +95,17 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var binaries = await PostgresBinaries.FindAsync(
             search, search.NpmFolder ?? layout.Npm, options.Binaries, cluster.Major, layout.Root, account, say, cancel);
 
-        await ServerProcesses.StopAllAsync(layout.Cluster, cancel);
+        var socketFolder = layout.MakeSocketFolder(account);
+        var leftovers = new Leftovers(layout.Cluster, socketFolder);
+        if (leftovers.Processes.Count > 0)
+            say("Se detiene el PostgreSQL que dejó un arranque anterior.\nStopping the PostgreSQL that an earlier start left.");
+        await leftovers.ClearAsync(cancel);
         cluster.RemoveHalfMade();
         cluster.WriteAccessRules();
         FolderLayout.MakePrivate(layout.Log, account);
         if (cluster.Major is null)
             await cluster.MakeAsync(binaries, durable: options.Settings.GetValueOrDefault("fsync") != "off", cancel);
 
-        var socketFolder = layout.MakeSocketFolder(account);
         var settings = ServerSettings.For(layout, socketFolder, options.Settings);
         var line = account.Line(
             [
@@ -110,7 +113,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 .. settings.SelectMany(setting => new[] { "-c", $"{setting.Key}={setting.Value}" }),
             ],
             diesWithUs: true);
-        var postmaster = new Postmaster([Account.Tool("setsid"), .. line], layout.Cluster, say);
+        var postmaster = new Postmaster([Account.Tool("setsid"), .. line], leftovers, say);
         var started = new EmbeddedPostgres(layout, held, binaries, postmaster, socketFolder);
         try
         {

@@ -11,6 +11,9 @@ public sealed record FirstHost(int Pid, string? Address);
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
+    /// <summary>EWOULDBLOCK of Linux, which .NET hands on as the result of a sharing violation.</summary>
+    public const int HeldByAnother = 11;
+
     private readonly FileStream _held;
     private readonly string _holder;
 
@@ -35,7 +38,7 @@ internal sealed class FolderLock : IDisposable
             });
             return new(held, holder);
         }
-        catch (IOException e) when (e.GetType() == typeof(IOException) && File.Exists(layout.Lock))
+        catch (IOException e) when (e.HResult == HeldByAnother)
         {
             throw Refusals.InUse(layout.Root, Read(holder));
         }
@@ -50,6 +53,9 @@ internal sealed class FolderLock : IDisposable
 
     public void Dispose()
     {
+        // Not twice: by then the file may be the next holder's.
+        if (!_held.CanRead)
+            return;
         File.Delete(_holder);
         _held.Dispose();
     }

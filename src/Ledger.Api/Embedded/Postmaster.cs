@@ -16,7 +16,7 @@ internal sealed class Postmaster
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(60);
 
     private readonly IReadOnlyList<string> _line;
-    private readonly string _clusterFolder;
+    private readonly Leftovers _leftovers;
     private readonly Action<string> _say;
     private readonly ManualResetEventSlim _stopping = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,10 +24,10 @@ internal sealed class Postmaster
     private volatile bool _supervised;
     private int _pid;
 
-    public Postmaster(IReadOnlyList<string> line, string clusterFolder, Action<string> say)
+    public Postmaster(IReadOnlyList<string> line, Leftovers leftovers, Action<string> say)
     {
         _line = line;
-        _clusterFolder = clusterFolder;
+        _leftovers = leftovers;
         _say = say;
         new Thread(Run) { IsBackground = true, Name = "postgresql" }.Start();
     }
@@ -45,11 +45,11 @@ internal sealed class Postmaster
     public async Task StopAsync()
     {
         _stopping.Set();
-        Libc.Signal(Pid, Libc.Interrupt);
+        Signal(Libc.Interrupt);
         if (await Task.WhenAny(Ended, Task.Delay(StopPatience)) == Ended)
             return;
 
-        Libc.Signal(Pid, Libc.Quit);
+        Signal(Libc.Quit);
         await Ended;
     }
 
@@ -77,7 +77,7 @@ internal sealed class Postmaster
                     + $"PostgreSQL ended without being asked to ({exit}); starting it again ({deaths} of {MostRestarts}).");
                 if (_stopping.Wait(FirstBackoff * Math.Pow(2, deaths - 1)))
                     return;
-                ServerProcesses.StopAllAsync(_clusterFolder, CancellationToken.None).GetAwaiter().GetResult();
+                _leftovers.ClearAsync(CancellationToken.None).GetAwaiter().GetResult();
             }
         }
         catch (Exception e) when (e is EmbeddedException or IOException or System.ComponentModel.Win32Exception)
@@ -104,10 +104,19 @@ internal sealed class Postmaster
 
         // A stop that came before there was a pid to signal.
         if (_stopping.IsSet)
-            Libc.Signal(process.Id, Libc.Interrupt);
+            Signal(Libc.Interrupt);
 
+        // Without an end of time .NET would wait for the end of the output too, which orphaned sessions may hold open.
         process.WaitForExit(int.MaxValue);
+        Volatile.Write(ref _pid, 0);
         return process.ExitCode;
+    }
+
+    /// <summary>Number 0 would be our own process group.</summary>
+    private void Signal(int signal)
+    {
+        if (Pid is var pid and > 0)
+            Libc.Signal(pid, signal);
     }
 
     private void Remember(string? line)

@@ -12,8 +12,8 @@ namespace Ledger.Api.Tests.Fixtures;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ledger-tests-").FullName;
     private readonly Lazy<Task<EmbeddedPostgres>> _server;
+    private string? _folder;
     private int _databases;
 
     public PostgresServer()
@@ -21,21 +21,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
     }
 
-    private PostgresServer(bool durable)
-    {
-        // PostgreSQL's user passes through, as in the folder of the product.
-        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        _server = new(() => EmbeddedPostgres.StartAsync(
-            new()
-            {
-                DataFolder = Path.Combine(_folder, "data"),
-                Binaries = Environment.GetEnvironmentVariable("LEDGER_TEST_PG_BIN"),
-                Search = new() { NpmFolder = Path.Combine(EmbeddedOptions.DefaultDataFolder(), "npm") },
-                Settings = durable ? new Dictionary<string, string>() : Hasty,
-            },
-            _ => { },
-            CancellationToken.None));
-    }
+    private PostgresServer(bool durable) => _server = new(() => StartAsync(durable));
 
     private static Dictionary<string, string> Hasty => new()
     {
@@ -65,9 +51,26 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_server.IsValueCreated)
-            await (await _server.Value).StopAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (!_server.IsValueCreated)
+            return;
+        await (await _server.Value).StopAsync();
+        Directory.Delete(_folder!, recursive: true);
+    }
+
+    private Task<EmbeddedPostgres> StartAsync(bool durable)
+    {
+        _folder = Directory.CreateTempSubdirectory("ledger-tests-").FullName;
+
+        // PostgreSQL's user passes through, as in the folder of the product.
+        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        var options = new EmbeddedOptions
+        {
+            DataFolder = Path.Combine(_folder, "data"),
+            Binaries = Environment.GetEnvironmentVariable("LEDGER_TEST_PG_BIN"),
+            Search = new() { NpmFolder = Path.Combine(EmbeddedOptions.DefaultDataFolder(), "npm") },
+            Settings = durable ? new Dictionary<string, string>() : Hasty,
+        };
+        return EmbeddedPostgres.StartAsync(options, _ => { }, CancellationToken.None);
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql)
