@@ -11,12 +11,12 @@ public static class AccessPolicy
     /// <summary>The version of table and predicate together; answers name it. Any change to either MUST change it.</summary>
     public const string Version = "access-1";
 
-    private static readonly FrozenDictionary<(Role, Purpose, Act), Decision.Granted> Grants =
-        AccessTable.Rows.ToFrozenDictionary(row => (row.Role, row.Purpose, row.Act), row => new Decision.Granted(row));
+    private static readonly FrozenDictionary<(Role, Purpose, Act), AccessDecision.Granted> Grants =
+        AccessTable.Rows.ToFrozenDictionary(row => (row.Role, row.Purpose, row.Act), row => new AccessDecision.Granted(row));
 
-    private static readonly Decision CaseUnknown = new Decision.Withheld(AccessCodes.CaseUnknown);
+    private static readonly AccessDecision CaseUnknown = new AccessDecision.Withheld(AccessCodes.CaseUnknown);
 
-    private static readonly Decision AccessDenied = new Decision.Withheld(AccessCodes.AccessDenied);
+    private static readonly AccessDecision AccessDenied = new AccessDecision.Withheld(AccessCodes.AccessDenied);
 
     /// <summary>
     /// Whether the caller may do the act. The order of the checks keeps the answer from being an oracle: what role and purpose never
@@ -27,7 +27,7 @@ public static class AccessPolicy
     /// <param name="facts">The case; <see cref="CaseFacts.Unknown"/> where there is none. Not looked at for acts across cases.</param>
     /// <param name="act">What the caller wants to do.</param>
     /// <param name="purpose">Why.</param>
-    public static Decision Decide(Caller caller, CaseFacts facts, Act act, Purpose purpose)
+    public static AccessDecision Decide(Caller caller, CaseFacts facts, Act act, Purpose purpose)
     {
         if (!Grants.TryGetValue((caller.Role, purpose, act), out var granted)) return AccessDenied;
         if (!act.IsOnACase() || Holds(granted.Row, caller, facts)) return granted;

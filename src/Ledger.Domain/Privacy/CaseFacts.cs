@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ledger.Domain.Cases;
 
 namespace Ledger.Domain.Privacy;
 
@@ -28,7 +29,9 @@ public sealed record CaseFacts
     /// <summary>Codes of authorities to which a notice, referral or hand-over is addressed.</summary>
     public IReadOnlySet<string> Receiving { get; init; } = Nobody;
 
-    /// <summary>Whether the case is restricted (<em>reservado</em>): of those who work on cases only assigned authorities read it.</summary>
+    /// <summary>
+    /// Whether the case is restricted (<em>reservado</em>): of those who work on cases only assigned authorities read it.
+    /// </summary>
     public bool Restricted { get; init; }
 
     /// <summary>
@@ -47,11 +50,11 @@ public sealed record CaseFacts
     /// </summary>
     public bool OriginMaySee { get; init; }
 
-    /// <summary>Subject id of the child. Lower-case UUID.</summary>
-    public string? Child { get; init; }
+    /// <summary>The child.</summary>
+    public SubjectId? Child { get; init; }
 
-    /// <summary>Subject ids of the child's representatives in office. Lower-case UUIDs.</summary>
-    public IReadOnlySet<string> Representatives { get; init; } = Nobody;
+    /// <summary>The child's representatives in office.</summary>
+    public IReadOnlySet<SubjectId> Representatives { get; init; } = FrozenSet<SubjectId>.Empty;
 
     /// <summary>Everything an authority is to this case.</summary>
     public Relation RelationOf(string? authority)

@@ -1,12 +1,13 @@
 using CsCheck;
+using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 
 namespace Ledger.Domain.Tests.Privacy;
 
 public sealed class AccessPolicyTests
 {
-    private const string Child = "0192a0b0-0000-7000-8000-000000000001";
-    private const string Lawyer = "0192a0b0-0000-7000-8000-000000000002";
+    private static readonly SubjectId Child = new(Guid.Parse("0192a0b0-0000-7000-8000-000000000001"));
+    private static readonly SubjectId Lawyer = new(Guid.Parse("0192a0b0-0000-7000-8000-000000000002"));
 
     private const int Many = 20_000;
 
@@ -18,14 +19,14 @@ public sealed class AccessPolicyTests
         OpenedIn = "MX",
         CountriesOfOrigin = Set("GT"),
         Child = Child,
-        Representatives = Set(Lawyer),
+        Representatives = new HashSet<SubjectId> { Lawyer },
     };
 
     private static readonly Gen<Caller> Callers =
         from role in Gen.Enum<Role>()
         from authority in OneOf<string?>(null, "MX-INM", "MX-GN", "MX-CHP-DIF", "GT-MINEX", "US-ORR")
         from country in OneOf<string?>(null, "MX", "GT", "US")
-        from person in OneOf<string?>(null, Child, Lawyer)
+        from person in OneOf<SubjectId?>(null, Child, Lawyer)
         select new Caller { Id = "someone", Role = role, Authority = authority, Country = country, Person = person };
 
     private static readonly Gen<CaseFacts> Cases =
@@ -34,8 +35,8 @@ public sealed class AccessPolicyTests
         from openedIn in OneOf<string?>(null, "MX", "US")
         from origin in OneOf(Set(), Set("GT"), Set("MX", "GT"))
         from maySee in Gen.Bool
-        from child in OneOf<string?>(null, Child)
-        from representatives in OneOf(Set(), Set(Lawyer))
+        from child in OneOf<SubjectId?>(null, Child)
+        from representatives in OneOf<IReadOnlySet<SubjectId>>(new HashSet<SubjectId>(), new HashSet<SubjectId> { Lawyer })
         select new CaseFacts
         {
             Assigned = assigned,
@@ -57,7 +58,7 @@ public sealed class AccessPolicyTests
         {
             if (AccessPolicy.Sees(caller, facts, purpose)) return;
             var decision = AccessPolicy.Decide(caller, facts, act, purpose);
-            if (decision is Decision.Granted { Row.Act: Act.Record }) return;
+            if (decision is AccessDecision.Granted { Row.Act: Act.Record }) return;
             decision.ShouldBe(AccessPolicy.Decide(caller, CaseFacts.Unknown, act, purpose));
         }, iter: Many);
 
@@ -72,14 +73,14 @@ public sealed class AccessPolicyTests
     [Fact]
     public void no_act_on_an_unknown_case_is_granted() =>
         Gen.Select(Callers, Gen.Enum<Act>(), Gen.Enum<Purpose>()).Where((_, act, _) => act.IsOnACase()).Sample((caller, act, purpose) =>
-            AccessPolicy.Decide(caller, CaseFacts.Unknown, act, purpose).ShouldBeOfType<Decision.Withheld>(), iter: Many);
+            AccessPolicy.Decide(caller, CaseFacts.Unknown, act, purpose).ShouldBeOfType<AccessDecision.Withheld>(), iter: Many);
 
     [Fact]
     public void facts_that_nobody_derived_open_nothing_to_who_works_on_cases() =>
         Gen.Select(Callers, Gen.Enum<Act>(), OneOf(Purpose.Care, Purpose.Representation, Purpose.Integration))
             .Where((_, act, _) => act.IsOnACase())
             .Sample((caller, act, purpose) =>
-                AccessPolicy.Decide(caller, new CaseFacts(), act, purpose).ShouldBeOfType<Decision.Withheld>(), iter: Many);
+                AccessPolicy.Decide(caller, new CaseFacts(), act, purpose).ShouldBeOfType<AccessDecision.Withheld>(), iter: Many);
 
     [Fact]
     public void the_country_of_origin_sees_nothing_whatever_its_role_relation_and_purpose() =>
@@ -88,7 +89,7 @@ public sealed class AccessPolicyTests
             {
                 var consulate = caller with { Authority = "GT-MINEX", Country = "GT" };
                 var kept = facts with { OriginMaySee = false, CountriesOfOrigin = Set("GT") };
-                AccessPolicy.Decide(consulate, kept, act, purpose).ShouldBeOfType<Decision.Withheld>();
+                AccessPolicy.Decide(consulate, kept, act, purpose).ShouldBeOfType<AccessDecision.Withheld>();
             }, iter: Many);
 
     [Fact]
@@ -134,7 +135,7 @@ public sealed class AccessPolicyTests
     public void an_emergency_reading_alarms_and_stops_at_a_restricted_case()
     {
         var stranger = Recorder("MX-CRUZ-ROJA");
-        AccessPolicy.Decide(stranger, Open, Act.OpenSealed, Purpose.Emergency).ShouldBeOfType<Decision.Granted>()
+        AccessPolicy.Decide(stranger, Open, Act.OpenSealed, Purpose.Emergency).ShouldBeOfType<AccessDecision.Granted>()
             .Row.Conditions.HasFlag(AccessCondition.Alarm).ShouldBeTrue();
         Granted(stranger, Open with { Restricted = true }, Act.OpenSealed, Purpose.Emergency).ShouldBeFalse();
     }
@@ -152,7 +153,7 @@ public sealed class AccessPolicyTests
     {
         var child = new Caller { Id = "child", Role = Role.Child, Person = Child };
         var lawyer = new Caller { Id = "lawyer", Role = Role.LegalRepresentative, Person = Lawyer };
-        var other = Open with { Child = Lawyer, Representatives = Set(Child) };
+        var other = Open with { Child = Lawyer, Representatives = new HashSet<SubjectId> { Child } };
         Granted(child, Open, Act.ReadDocket, Purpose.SubjectRights).ShouldBeTrue();
         Granted(child, other, Act.ReadDocket, Purpose.SubjectRights).ShouldBeFalse();
         Granted(lawyer, Open, Act.OpenSealed, Purpose.Representation).ShouldBeTrue();
@@ -169,9 +170,9 @@ public sealed class AccessPolicyTests
         new() { Id = "recorder", Role = Role.Recorder, Authority = authority, Country = country };
 
     private static bool Granted(Caller caller, CaseFacts facts, Act act, Purpose purpose) =>
-        AccessPolicy.Decide(caller, facts, act, purpose) is Decision.Granted;
+        AccessPolicy.Decide(caller, facts, act, purpose) is AccessDecision.Granted;
 
-    private static string? Code(Decision decision) => (decision as Decision.Withheld)?.Code;
+    private static string? Code(AccessDecision decision) => (decision as AccessDecision.Withheld)?.Code;
 
     private static IReadOnlySet<string> Set(params string[] members) => members.ToHashSet();
 }
