@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Ledger.Api.Embedded;
@@ -12,6 +13,9 @@ internal sealed record Command(int ExitCode, string Output, string Error)
         ["LC_ALL"] = "C.UTF-8",
         ["TZ"] = "UTC",
     };
+
+    /// <summary>What a shell answers for a program of another machine, or one that is none.</summary>
+    private const int CannotRun = 126;
 
     public bool Succeeded => ExitCode == 0;
 
@@ -41,8 +45,16 @@ internal sealed record Command(int ExitCode, string Output, string Error)
         string workingFolder = "/",
         IReadOnlyDictionary<string, string?>? environment = null)
     {
-        using var process = Process.Start(Of(line, workingFolder, environment))
-            ?? throw new InvalidOperationException($"{line[0]} did not start");
+        using var process = new Process { StartInfo = Of(line, workingFolder, environment) };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception notRun)
+        {
+            return new(CannotRun, "", notRun.Message);
+        }
+
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(cancel);
         var error = process.StandardError.ReadToEndAsync(cancel);
@@ -63,6 +75,9 @@ internal sealed record Command(int ExitCode, string Output, string Error)
         .Select(folder => Path.Combine(folder, program))
         .FirstOrDefault(IsExecutable);
 
+    /// <summary>A link that outlived its target (a PostgreSQL that was removed) exists for .NET and cannot be run.</summary>
     public static bool IsExecutable(string file) =>
-        File.Exists(file) && (File.GetUnixFileMode(file) & UnixFileMode.UserExecute) != 0;
+        File.Exists(file)
+        && File.ResolveLinkTarget(file, returnFinalTarget: true) is null or { Exists: true }
+        && (File.GetUnixFileMode(file) & UnixFileMode.UserExecute) != 0;
 }

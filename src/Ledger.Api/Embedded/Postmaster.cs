@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Ledger.Api.Embedded;
@@ -80,7 +81,7 @@ internal sealed class Postmaster
                 _leftovers.ClearAsync(CancellationToken.None).GetAwaiter().GetResult();
             }
         }
-        catch (Exception e) when (e is EmbeddedException or IOException or System.ComponentModel.Win32Exception)
+        catch (Exception e) when (e is EmbeddedException or IOException or Win32Exception)
         {
             _lastWords.Enqueue(e.Message);
             _say(e.Message);

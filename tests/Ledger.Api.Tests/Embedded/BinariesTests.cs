@@ -43,6 +43,28 @@ public sealed class BinariesTests
     }
 
     [Fact]
+    public async Task what_a_removed_or_foreign_postgres_left_is_not_taken_for_one()
+    {
+        using var data = new Data();
+        var removed = data.FolderWith("sh");
+        File.CreateSymbolicLink(Path.Combine(removed, "postgres"), "/nowhere/postgres");
+        var foreign = Directory.CreateDirectory(Path.Combine(data.Folder, "18", "bin")).FullName;
+        foreach (var program in new[] { "postgres", "initdb" })
+        {
+            File.WriteAllText(Path.Combine(foreign, program), "of another machine");
+            File.SetUnixFileMode(Path.Combine(foreign, program), Data.Private);
+        }
+
+        var refusal = await Should.ThrowAsync<EmbeddedException>(() => data.StartAsync(new()
+        {
+            DataFolder = data.Folder,
+            Search = Nowhere with { VersionedRoots = [data.Folder], Path = removed },
+        }));
+
+        refusal.Code.ShouldBe("embedded.no-postgresql");
+    }
+
+    [Fact]
     public async Task data_of_a_version_that_nobody_has_is_refused_and_left_alone()
     {
         using var data = new Data();
