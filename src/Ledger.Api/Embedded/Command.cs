@@ -6,7 +6,9 @@ namespace Ledger.Api.Embedded;
 /// <summary>Runs a program to its end, without a shell.</summary>
 internal sealed record Command(int ExitCode, string Output, string Error)
 {
-    /// <summary>Programs of PostgreSQL get this and nothing of ours: our environment may hold secrets, and PG* variables would steer them.</summary>
+    /// <summary>
+    /// Programs of PostgreSQL get this and nothing of ours: our environment may hold secrets, and PG* variables would steer them.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, string?> CleanEnvironment = new Dictionary<string, string?>
     {
         ["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",

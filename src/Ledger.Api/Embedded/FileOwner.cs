@@ -7,7 +7,8 @@ internal static class FileOwner
     /// <summary>Number of the user who owns the file; .NET does not tell.</summary>
     public static uint Of(string path)
     {
-        var said = Command.RunAsync([Account.Tool("stat"), "--dereference", "--format=%u", "--", path], CancellationToken.None).GetAwaiter().GetResult();
+        string[] question = [Account.Tool("stat"), "--dereference", "--format=%u", "--", path];
+        var said = Command.RunAsync(question, CancellationToken.None).GetAwaiter().GetResult();
         return said.Succeeded
             ? uint.Parse(said.Output.Trim(), CultureInfo.InvariantCulture)
             : throw new IOException(said.Said);

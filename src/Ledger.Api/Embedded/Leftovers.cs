@@ -15,6 +15,11 @@ internal sealed class Leftovers(string clusterFolder, string socketFolder)
 
     private string PidFile => Path.Combine(clusterFolder, "postmaster.pid");
 
+    private int? Postmaster =>
+        File.Exists(PidFile) && int.TryParse(File.ReadLines(PidFile).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid)
+            ? pid
+            : null;
+
     public IReadOnlyList<int> Processes =>
     [
         .. from folder in Directory.EnumerateDirectories("/proc")
@@ -33,9 +38,6 @@ internal sealed class Leftovers(string clusterFolder, string socketFolder)
         if (Postmaster is { } dead && Directory.Exists($"/proc/{dead}"))
             RemoveLocks();
     }
-
-    private int? Postmaster =>
-        File.Exists(PidFile) && int.TryParse(File.ReadLines(PidFile).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) ? pid : null;
 
     private async Task StopAsync(CancellationToken cancel)
     {

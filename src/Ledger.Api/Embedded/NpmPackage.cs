@@ -110,7 +110,8 @@ internal sealed class NpmPackage(string folder, string? path)
         var all = Environment.GetEnvironmentVariables();
         var ours = all.Keys.Cast<string>()
             .Where(name => name is "HOME" or "LANG" or "TMPDIR" || name.Contains("proxy", StringComparison.OrdinalIgnoreCase)
-                || name.StartsWith("npm_config_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("NODE_EXTRA_CA", StringComparison.Ordinal))
+                || name.StartsWith("npm_config_", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("NODE_EXTRA_CA", StringComparison.Ordinal))
             .ToDictionary(name => name, name => (string?)all[name]);
         ours["PATH"] = path;
         return ours;

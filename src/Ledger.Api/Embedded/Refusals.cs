@@ -47,7 +47,8 @@ internal static class Refusals
 
     public static EmbeddedException ClosedFolder(string folder, string user) => new(
         "embedded.closed-folder",
-        $"PostgreSQL no se ejecuta como root y el usuario {user} no puede entrar en {folder}. Elija una carpeta fuera de carpetas privadas.",
+        $"PostgreSQL no se ejecuta como root y el usuario {user} no puede entrar en {folder}. "
+            + "Elija una carpeta que no esté en otra privada.",
         $"PostgreSQL does not run as root and the user {user} cannot enter {folder}. Choose a folder that is not inside a private one.");
 
     public static EmbeddedException ForeignFolder(string folder, string owner, string user) => new(

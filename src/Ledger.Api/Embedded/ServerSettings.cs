@@ -15,7 +15,8 @@ internal static class ServerSettings
 
     private const long Gibibyte = 1L << 30;
 
-    public static IReadOnlyDictionary<string, string> For(FolderLayout layout, string socketFolder, IReadOnlyDictionary<string, string> more)
+    public static IReadOnlyDictionary<string, string> For(
+        FolderLayout layout, string socketFolder, IReadOnlyDictionary<string, string> more)
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         var settings = new Dictionary<string, string>

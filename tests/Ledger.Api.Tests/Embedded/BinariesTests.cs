@@ -11,7 +11,8 @@ public sealed class BinariesTests
     {
         using var data = new Data();
 
-        var refusal = await Should.ThrowAsync<EmbeddedException>(() => data.StartAsync(new() { DataFolder = data.Folder, Search = Nowhere }));
+        var refusal = await Should.ThrowAsync<EmbeddedException>(
+            () => data.StartAsync(new() { DataFolder = data.Folder, Search = Nowhere }));
 
         refusal.Code.ShouldBe("embedded.no-postgresql");
         foreach (var text in new[] { refusal.Spanish, refusal.English })

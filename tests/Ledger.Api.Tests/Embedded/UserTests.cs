@@ -68,7 +68,8 @@ public sealed class UserTests
         {
             foreach (var statement in new[]
             {
-                "select 'canary'::uuid", "select '{canary'::jsonb", "do $$ begin raise 'canary'; end $$", "do $$ begin raise warning 'canary'; end $$",
+                "select 'canary'::uuid", "select '{canary'::jsonb", "do $$ begin raise 'canary'; end $$",
+                "do $$ begin raise warning 'canary'; end $$",
                 "create table one (name text primary key); insert into one values ('canary'), ('canary')",
             })
                 await Should.NotThrowAsync(() => RefusedAsync(postgres.ConnectionString, statement));
