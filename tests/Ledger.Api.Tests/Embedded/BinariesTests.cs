@@ -27,7 +27,7 @@ public sealed class BinariesTests
     {
         using var data = new Data();
         var onlyNpm = Nowhere with { Path = data.FolderWith("npm", "node", "sh", "env") };
-        var options = new EmbeddedOptions { DataFolder = data.Folder, Search = onlyNpm };
+        var options = data.Options with { Binaries = null, Search = onlyNpm };
 
         await using (var postgres = await data.StartAsync(options))
         {

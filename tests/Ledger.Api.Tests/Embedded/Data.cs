@@ -12,13 +12,25 @@ internal sealed class Data : IDisposable
 
     private readonly string _temporary = Directory.CreateTempSubdirectory("ledger-embedded-").FullName;
 
-    public Data() => File.SetUnixFileMode(_temporary, Private | EnteredByAll);
+    private readonly bool _durable;
+
+    /// <summary>A test that stops or kills something needs its data on the disk; the others need not wait for it.</summary>
+    public Data(bool durable = false)
+    {
+        _durable = durable;
+        File.SetUnixFileMode(_temporary, Private | EnteredByAll);
+    }
 
     public string Folder => Path.Combine(_temporary, "data");
 
     public List<string> Said { get; } = [];
 
-    public EmbeddedOptions Options => new() { DataFolder = Folder, Binaries = Environment.GetEnvironmentVariable("LEDGER_TEST_PG_BIN") };
+    public EmbeddedOptions Options => new()
+    {
+        DataFolder = Folder,
+        Binaries = Environment.GetEnvironmentVariable("LEDGER_TEST_PG_BIN"),
+        Settings = _durable ? new Dictionary<string, string>() : new() { ["fsync"] = "off" },
+    };
 
     public Task<EmbeddedPostgres> StartAsync(EmbeddedOptions? options = null) =>
         EmbeddedPostgres.StartAsync(options ?? Options, Say, TestContext.Current.CancellationToken);

@@ -11,7 +11,7 @@ public sealed class DeathTests
     [Fact]
     public async Task a_postgres_that_is_killed_is_started_again_and_has_lost_nothing()
     {
-        using var data = new Data();
+        using var data = new Data(durable: true);
         await using var postgres = await data.StartAsync();
         var writer = await Writer.StartAsync(postgres.ConnectionString);
 
@@ -35,7 +35,7 @@ public sealed class DeathTests
     [Fact]
     public async Task a_postgres_that_dies_again_and_again_is_given_up()
     {
-        using var data = new Data();
+        using var data = new Data(durable: true);
         await using var postgres = await data.StartAsync();
 
         var killed = 0;
@@ -54,7 +54,7 @@ public sealed class DeathTests
     [Fact]
     public async Task a_host_that_is_killed_takes_postgres_with_it_and_the_next_start_has_lost_nothing()
     {
-        using var data = new Data();
+        using var data = new Data(durable: true);
         using var host = await HostProcess.StartAsync(data.Folder, data.Report);
         var writer = await Writer.StartAsync(host.ConnectionString);
         await Until.TrueAsync(() => writer.Acknowledged > 50, Patience);
@@ -71,7 +71,7 @@ public sealed class DeathTests
     [Fact]
     public async Task a_machine_that_loses_its_power_has_lost_nothing()
     {
-        using var data = new Data();
+        using var data = new Data(durable: true);
         using var host = await HostProcess.StartAsync(data.Folder, data.Report);
         var writer = await Writer.StartAsync(host.ConnectionString);
         await Until.TrueAsync(() => writer.Acknowledged > 50, Patience);
@@ -87,7 +87,7 @@ public sealed class DeathTests
     [Fact]
     public async Task a_postgres_that_outlived_its_host_is_stopped_and_its_data_kept()
     {
-        using var data = new Data();
+        using var data = new Data(durable: true);
         string[] line;
         string connectionString;
         await using (var first = await data.StartAsync())
@@ -109,27 +109,27 @@ public sealed class DeathTests
     }
 
     [Fact]
-    public async Task ctrl_c_in_the_terminal_reaches_the_host_alone()
+    public async Task a_second_start_keeps_the_data()
     {
-        using var data = new Data();
-        await using var postgres = await data.StartAsync();
+        using var data = new Data(durable: true);
+        await using (var first = await data.StartAsync())
+            await Data.TellAsync(first.ConnectionString, "create table kept as select 42 as answer");
 
-        var (group, session) = GroupAndSession(postgres.ProcessId);
+        await using var second = await data.StartAsync();
 
-        group.ShouldBe(postgres.ProcessId);
-        session.ShouldBe(postgres.ProcessId);
+        (await Data.AskAsync<int>(second.ConnectionString, "select answer from kept")).ShouldBe(42);
     }
 
     [Fact]
     public async Task a_half_made_cluster_is_removed()
     {
         using var data = new Data();
-        await (await data.StartAsync()).DisposeAsync();
-        Directory.Move(Path.Combine(data.Folder, "pg"), Path.Combine(data.Folder, "pg.new-half"));
+        var half = Directory.CreateDirectory(Path.Combine(data.Folder, "pg.new-half")).FullName;
+        File.WriteAllText(Path.Combine(half, "PG_VERSION"), "15\n");
 
         await using var postgres = await data.StartAsync();
 
-        Directory.Exists(Path.Combine(data.Folder, "pg.new-half")).ShouldBeFalse();
+        Directory.Exists(half).ShouldBeFalse();
         (await Data.AskAsync<int>(postgres.ConnectionString, "select 1")).ShouldBe(1);
     }
 
@@ -137,13 +137,6 @@ public sealed class DeathTests
     {
         using var victim = Process.GetProcessById(process);
         victim.Kill();
-    }
-
-    /// <summary>Fields 5 and 6 of proc(5) stat, after the name in brackets.</summary>
-    private static (int Group, int Session) GroupAndSession(int process)
-    {
-        var fields = File.ReadAllText($"/proc/{process}/stat").Split(") ")[^1].Split(' ');
-        return (int.Parse(fields[2]), int.Parse(fields[3]));
     }
 
     private static async Task<bool> Answers(string connectionString)

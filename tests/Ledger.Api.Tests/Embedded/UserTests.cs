@@ -20,17 +20,6 @@ public sealed class UserTests
     }
 
     [Fact]
-    public async Task postgres_is_never_root()
-    {
-        using var data = new Data();
-        await using var postgres = await data.StartAsync();
-
-        var ids = File.ReadLines($"/proc/{postgres.ProcessId}/status").Single(line => line.StartsWith("Uid:", StringComparison.Ordinal));
-
-        ids.Split('\t').Skip(1).ShouldAllBe(id => id != "0");
-    }
-
-    [Fact]
     public async Task a_folder_that_the_user_of_postgres_cannot_enter_is_refused_or_needs_none()
     {
         using var data = new Data();
