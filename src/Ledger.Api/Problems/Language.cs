@@ -1,0 +1,7 @@
+namespace Ledger.Api.Problems;
+
+public enum Language
+{
+    En,
+    Es,
+}

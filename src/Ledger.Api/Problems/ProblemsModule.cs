@@ -1,0 +1,19 @@
+namespace Ledger.Api.Problems;
+
+/// <summary>What the host composes of this folder.</summary>
+public static class ProblemsModule
+{
+    public static IServiceCollection AddProblems(this IServiceCollection services) =>
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
+    /// <summary>MUST be the first middleware: it answers for everything behind it.</summary>
+    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.UseMiddleware<ProblemMiddleware>();
+
+    public static IEndpointRouteBuilder MapProblems(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/problems").AllowAnonymous().WithTags("Problems");
+        group.MapGet("", ProblemEndpoints.List);
+        group.MapGet("{code}", ProblemEndpoints.One);
+        return routes;
+    }
+}
