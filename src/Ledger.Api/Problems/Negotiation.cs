@@ -2,7 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ledger.Api.Problems;
 
-/// <summary>Whether a person or a program asks. A program is assumed: only who ranks HTML above JSON, as browsers do, gets a page.</summary>
+/// <summary>
+/// Whether a person or a program asks. A program is assumed: only who ranks HTML above JSON, as browsers do, gets a page.
+/// </summary>
 internal static class Negotiation
 {
     private const int MostTypes = 20;

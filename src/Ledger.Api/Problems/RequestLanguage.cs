@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ledger.Api.Problems;
 
-/// <summary>The language of an answer: the best of Spanish and English that <c>Accept-Language</c> names, English where it names neither.</summary>
+/// <summary>
+/// The language of an answer: the best of Spanish and English that <c>Accept-Language</c> names, English where it names neither.
+/// </summary>
 public static class RequestLanguage
 {
     private const int MostTags = 20;

@@ -28,7 +28,8 @@ public sealed class ProblemHost : IAsyncLifetime
         _app.UseRouting();
         _app.MapProblems();
         _app.MapGet("/fails", string () => throw new InvalidOperationException(Secret));
-        _app.MapGet("/unreachable", string () => throw new InvalidOperationException("x", new NpgsqlException(Secret, new SocketException())));
+        var unreachable = new NpgsqlException(Secret, new SocketException());
+        _app.MapGet("/unreachable", string () => throw new InvalidOperationException("x", unreachable));
         _app.MapGet("/duplicate", string () => throw new PostgresException(Secret, "ERROR", "ERROR", "23505", Secret));
         _app.MapGet("/shutdown", string () => throw new PostgresException(Secret, "FATAL", "FATAL", "57P01"));
         _app.MapGet("/refused", () => Problem.Of("entries.too-many", errors: [new("/entries", "entries.too-many")]));
