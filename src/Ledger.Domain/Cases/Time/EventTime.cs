@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Ledger.Domain.Cases.Time;
 
@@ -43,7 +44,10 @@ public sealed record EventTime
     /// <exception cref="FormatException">The text is none of the accepted forms, or the zone is unknown; the message is the code.</exception>
     public static EventTime Of(string? date, string zone)
     {
-        var tz = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new FormatException(EventTimeText.ZoneUnknown);
+        // The provider also invents zones such as UTC+05:17; the contract asks for a name that exists.
+        if (!TzdbDateTimeZoneSource.Default.CanonicalIdMap.ContainsKey(zone))
+            throw new FormatException(EventTimeText.ZoneUnknown);
+        var tz = DateTimeZoneProviders.Tzdb[zone];
         if (date is null)
             return new(null, zone, Instant.MinValue, Instant.MaxValue);
         var (earliest, latest) = EventTimeText.Read(date, tz);

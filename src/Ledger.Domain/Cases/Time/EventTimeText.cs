@@ -17,6 +17,9 @@ public static class EventTimeText
     private static readonly InstantPattern Written = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.FFFFFF'Z'");
     private static readonly LocalDate Oldest = new(1900, 1, 1);
 
+    /// <summary>The calendar ends with year 9999; the end of a day is computed from the next, in any offset.</summary>
+    private static readonly LocalDate Newest = new(9998, 12, 31);
+
     /// <summary>An instant as RFC 3339 in UTC with at most six fractional digits.</summary>
     public static string Write(Instant instant) => Written.Format(instant);
 
@@ -34,17 +37,25 @@ public static class EventTimeText
         if (slash < 0)
         {
             var (first, last) = Days(date);
-            return (Start(first, zone), End(last, zone));
+            return Span(Start(first, zone), End(last, zone));
         }
 
         var end = Days(date.AsSpan(slash + 1)).Last;
         if (date.AsSpan(0, slash) is "..")
             return (NodaTime.Instant.MinValue, End(end, zone));
         var start = Days(date.AsSpan(0, slash)).First;
-        return start <= end ? (Start(start, zone), End(end, zone)) : throw Invalid();
+        return Span(Start(start, zone), End(end, zone));
     }
 
-    private static Instant Start(LocalDate day, DateTimeZone zone) => zone.AtStartOfDay(day).ToInstant();
+    /// <summary>Empty where the bounds are the wrong way round, or all there is is a day that the zone left out.</summary>
+    private static (Instant, Instant) Span(Instant earliest, Instant latest) => earliest < latest ? (earliest, latest) : throw Invalid();
+
+    /// <summary>The first instant of a day; where the zone leaves midnight or the whole day out, the instant of the change.</summary>
+    private static Instant Start(LocalDate day, DateTimeZone zone)
+    {
+        var midnight = zone.MapLocal(day.AtMidnight());
+        return midnight.Count == 0 ? midnight.LateInterval.Start : midnight.First().ToInstant();
+    }
 
     private static Instant End(LocalDate day, DateTimeZone zone) => Start(day.PlusDays(1), zone) - Microsecond;
 
@@ -57,7 +68,7 @@ public static class EventTimeText
             10 when text[4] == '-' && text[7] == '-' => One(Day(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..]))),
             _ => throw Invalid(),
         };
-        return first >= Oldest ? (first, last) : throw Invalid();
+        return first >= Oldest && last <= Newest ? (first, last) : throw Invalid();
 
         static (LocalDate, LocalDate) One(LocalDate day) => (day, day);
         static (LocalDate, LocalDate) Month(int year, int month)
@@ -79,7 +90,7 @@ public static class EventTimeText
             throw Invalid();
         var day = Day(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..10]));
         var (hour, minute, second) = (Digits(text[11..13]), Digits(text[14..16]), Digits(text[17..19]));
-        if (hour > 23 || minute > 59 || second > 59 || day < Oldest)
+        if (hour > 23 || minute > 59 || second > 59 || day < Oldest || day > Newest)
             throw Invalid();
 
         var rest = text[19..];
