@@ -1,5 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Ledger.Domain.Cases.Time;
+using Ledger.Domain.Integrity;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Ledger.Domain.Cases.Schema;
@@ -30,14 +33,29 @@ public static class SchemaCheck
     /// <summary>Code: a property that the type does not have.</summary>
     public const string UnknownProperty = "body.unknown-property";
 
+    /// <summary>Code: an object has the same property twice.</summary>
+    public const string DuplicateProperty = IJsonFault.DuplicateProperty;
+
     /// <summary>Code: an id of a version that a client may not choose.</summary>
     public const string IdRefused = "id.version-refused";
 
-    /// <summary>Checks an entry; returns its type when nothing is wrong.</summary>
+    /// <summary>Checks an entry; returns its type when nothing is wrong. What is no I-JSON fails with a code of <see cref="IJsonFault"/>.</summary>
     /// <param name="entry">The entry as submitted.</param>
     /// <param name="pointer">Where it stands in the request.</param>
     /// <param name="errors">Receives what is wrong.</param>
     public static EntryType? Entry(JsonElement entry, string pointer, List<SchemaError> errors)
+    {
+        // Duplicates, halves of surrogate pairs and the like would make the reads below ambiguous, or throw.
+        if (CanonicalJson.WhyNotIJson(JsonMarshal.GetRawUtf8Value(entry)) is { } fault)
+        {
+            errors.Add(new(pointer + fault.Pointer, fault.Code));
+            return null;
+        }
+
+        return Typed(entry, pointer, errors);
+    }
+
+    private static EntryType? Typed(JsonElement entry, string pointer, List<SchemaError> errors)
     {
         var before = errors.Count;
         if (entry.ValueKind != JsonValueKind.Object)
@@ -116,7 +134,9 @@ public static class SchemaCheck
                 Object(value, field.Fields!, pointer, errors);
                 break;
             case FieldKind.Entry:
-                Entry(value, pointer, errors);
+                // An amendment is annulled, not corrected: a replacement never amends.
+                if (Typed(value, pointer, errors) is { Amends: true })
+                    errors.Add(new(pointer + "/type", FieldInvalid));
                 if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("id", out _))
                     errors.Add(new(pointer + "/id", UnknownProperty));
                 break;
@@ -142,6 +162,7 @@ public static class SchemaCheck
     private static bool IsText(string text, Field field) =>
         field.Text is { } rule
             ? text.Length <= rule.MaxLength && Patterns.Of(rule.Pattern).IsMatch(text)
+                && (rule.Pattern != Pattern.Date || LocalDatePattern.Iso.Parse(text).Success)
             : text.Length is > 0 and <= Field.LongestProse;
 
     private static bool IsNumber(JsonElement value, Field field) =>
@@ -152,7 +173,18 @@ public static class SchemaCheck
         : field.IsReference || Uuid.MayBeChosen(id) ? null
         : IdRefused;
 
-    private static bool IsInstant(string text) => text.EndsWith('Z') && InstantPattern.ExtendedIso.Parse(text).Success;
+    /// <summary>The same strict form as an exact <see cref="EventTime"/>, in UTC: what is finer than a microsecond would be lost.</summary>
+    private static bool IsInstant(string text)
+    {
+        try
+        {
+            return text.EndsWith('Z') && EventTimeText.Read(text, DateTimeZone.Utc) is { } bounds && bounds.Earliest == bounds.Latest;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static string? Time(JsonElement value)
     {

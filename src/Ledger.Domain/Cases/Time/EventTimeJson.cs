@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ledger.Domain.Cases.Schema;
 
 namespace Ledger.Domain.Cases.Time;
 
@@ -16,7 +17,9 @@ public sealed class EventTimeJson : JsonConverter<EventTime>
         {
             var isDate = reader.ValueTextEquals("date"u8);
             if (!isDate && !reader.ValueTextEquals("zone"u8))
-                throw new JsonException("body.unknown-property");
+                throw new JsonException(SchemaCheck.UnknownProperty);
+            if ((isDate ? date : zone) is not null)
+                throw new JsonException(SchemaCheck.DuplicateProperty);
             reader.Read();
             if (isDate)
                 date = reader.GetString();
