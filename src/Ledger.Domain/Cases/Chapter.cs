@@ -1,6 +1,9 @@
 namespace Ledger.Domain.Cases;
 
-/// <summary>The chapters of a case, in the order of a child's journey; one folder each, with its entries and its part of the status.</summary>
+/// <summary>
+/// The chapters of a case, in the order of a child's journey; one folder each, with its entries and its part of the
+/// status.
+/// </summary>
 public enum Chapter
 {
     /// <summary>Encounter, identification, the case itself.</summary>

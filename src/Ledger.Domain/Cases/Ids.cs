@@ -1,6 +1,9 @@
 namespace Ledger.Domain.Cases;
 
-/// <summary>One journey of one child, from encounter to outcome. A UUID v4 or v7 chosen by the client, or v5 where an import derives it.</summary>
+/// <summary>
+/// One journey of one child, from encounter to outcome. A UUID v4 or v7 chosen by the client, or v5 where an import derives
+/// it.
+/// </summary>
 public readonly record struct CaseId(Guid Value)
 {
     /// <inheritdoc/>
@@ -14,7 +17,10 @@ public readonly record struct EntryId(Guid Value)
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>A natural person whose data is sealed: the child, a relative, a caregiver, a sponsor or a reporter, each on their own.</summary>
+/// <summary>
+/// A natural person whose data is sealed: the child, a relative, a caregiver, a sponsor or a reporter, each on their
+/// own.
+/// </summary>
 public readonly record struct SubjectId(Guid Value)
 {
     /// <inheritdoc/>

@@ -5,7 +5,9 @@ namespace Ledger.Domain.Cases;
 /// <summary>An entry on the record, for ever: what was submitted and what recording added.</summary>
 /// <param name="Submitted">The entry as it was submitted, sealed.</param>
 /// <param name="Number">Its number in the docket: from 1, no holes; equals the version of the case after it.</param>
-/// <param name="RecordedAt">The primary database's clock in the writing transaction, UTC, microseconds, never before the entry before.</param>
+/// <param name="RecordedAt">
+/// The primary database's clock in the writing transaction, UTC, microseconds, never before the entry before.
+/// </param>
 /// <param name="Position">Its place in the whole ledger: ascending, with holes.</param>
 /// <param name="RecordedBy">Who typed it, from the token.</param>
 /// <param name="Import">Where an imported entry came from.</param>

@@ -9,7 +9,10 @@ public enum AuthorityClass
     /// <summary>Migration or border authority: INM, CBP, ICE, IGM.</summary>
     MigrationAuthority,
 
-    /// <summary>Child-protection authority that represents and determines best interests: Procuraduría de Protección, PGN, CONAPINA, SENAF.</summary>
+    /// <summary>
+    /// Child-protection authority that represents and determines best interests: Procuraduría de Protección, PGN, CONAPINA,
+    /// SENAF.
+    /// </summary>
     ProtectionAuthority,
 
     /// <summary>Authority that lodges and cares for children: SNDIF, SEDIF, SMDIF, HHS/ORR, SBS.</summary>

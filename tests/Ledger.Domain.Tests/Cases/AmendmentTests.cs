@@ -8,6 +8,7 @@ public class AmendmentTests
     private static readonly Submitted[] Told = [An.Opening(1), An.Placement(2, "2024-05-20"), An.Interview(3, "2024-05-21")];
 
     private static readonly Submitted ToHotel = An.Placement(2, "2024-05-25", FacilityKind.Hotel);
+    private static readonly Submitted ToHospital = An.Placement(2, facility: FacilityKind.Hospital);
 
     [Fact]
     public void an_annulled_entry_stays_in_the_docket_struck_out_and_leaves_the_facts()
@@ -36,13 +37,12 @@ public class AmendmentTests
 
     [Fact]
     public void of_several_corrections_the_last_holds() =>
-        FacilityOf(An.File([.. Told, An.Correction(4, 2, ToHotel), An.Correction(5, 2, An.Placement(2, facility: FacilityKind.Hospital))]))
+        FacilityOf(An.File([.. Told, An.Correction(4, 2, ToHotel), An.Correction(5, 2, ToHospital)]))
             .ShouldBe(FacilityKind.Hospital);
 
     [Fact]
     public void an_annulled_correction_gives_way_to_the_one_before() => FacilityOf(An.File(
-        [.. Told, An.Correction(4, 2, ToHotel), An.Correction(5, 2, An.Placement(2, facility: FacilityKind.Hospital)), An.Annulment(6, of: 5)]))
-        .ShouldBe(FacilityKind.Hotel);
+        [.. Told, An.Correction(4, 2, ToHotel), An.Correction(5, 2, ToHospital), An.Annulment(6, of: 5)])).ShouldBe(FacilityKind.Hotel);
 
     [Fact]
     public void an_annulled_correction_gives_way_to_the_entry_itself() =>

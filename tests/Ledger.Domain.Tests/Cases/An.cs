@@ -20,8 +20,8 @@ internal static class An
 {
     public const string Zone = "America/Mexico_City";
 
-    public static readonly SubjectId Child = new(new("018e0000-0000-7000-8000-00000000c41d"));
-    public static readonly SubjectId Sponsor = new(new("018e0000-0000-7000-8000-000000005905"));
+    public static readonly SubjectId Child = new(new("01900000-0000-7000-9000-000000000001"));
+    public static readonly SubjectId Sponsor = new(new("01900000-0000-7000-9000-000000000002"));
 
     public static EntryId Id(int n) => new(new($"018e0000-0000-7000-8000-{n:x12}"));
 
@@ -41,7 +41,8 @@ internal static class An
     public static Submitted Opening(int id = 1, string? date = "2024-05-10", SubjectId? child = null) =>
         Entry(new CaseOpened { Child = child ?? Child, Reason = OpeningReason.Encounter }, id, date);
 
-    public static Submitted Identification(int id = 2, string? date = "2024-05-11", string? birth = null) => Entry(Identified(birth), id, date);
+    public static Submitted Identification(int id = 2, string? date = "2024-05-11", string? birth = null) =>
+        Entry(Identified(birth), id, date);
 
     public static ChildIdentified Identified(string? birth = null) => new()
     {

@@ -18,7 +18,8 @@ public class ChronicleTests
 
     [Fact]
     public void after_orders_entries_whose_times_overlap() =>
-        Numbers(An.File(An.Opening(1), An.Interview(2, "2024-05-20T15:00:00Z"), An.Placement(3, "2024-05-20", after: 2))).ShouldBe([1, 2, 3]);
+        Numbers(An.File(An.Opening(1), An.Interview(2, "2024-05-20T15:00:00Z"), An.Placement(3, "2024-05-20", after: 2)))
+            .ShouldBe([1, 2, 3]);
 
     [Fact]
     public void after_does_not_move_an_entry_whose_time_says_otherwise() =>

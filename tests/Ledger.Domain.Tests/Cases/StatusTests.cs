@@ -36,7 +36,8 @@ public class StatusTests
     [Fact]
     public void a_placement_of_yesterday_recorded_after_todays_does_not_move_the_child()
     {
-        var care = Now(An.Opening(), An.Placement(2, "2024-05-20", FacilityKind.Shelter), An.Placement(3, "2024-05-19", FacilityKind.Hotel)).Care!;
+        var care = Now(
+            An.Opening(), An.Placement(2, "2024-05-20", FacilityKind.Shelter), An.Placement(3, "2024-05-19", FacilityKind.Hotel)).Care!;
         care.Facility.ShouldBe(FacilityKind.Shelter);
         care.PlacementProof!.Number.ShouldBe(2);
     }
@@ -73,20 +74,25 @@ public class StatusTests
 
     [Fact]
     public void every_notice_counts() => Now(
-        An.Opening(1), An.Notice(2, "2024-05-12", AuthorityClass.ProtectionAuthority), An.Notice(3, "2024-05-12", AuthorityClass.ConsularAuthority))
+        An.Opening(1),
+        An.Notice(2, "2024-05-12", AuthorityClass.ProtectionAuthority),
+        An.Notice(3, "2024-05-12", AuthorityClass.ConsularAuthority))
         .Notices.Select(n => n.To).ShouldBe([AuthorityClass.ProtectionAuthority, AuthorityClass.ConsularAuthority]);
 
     [Fact]
     public void interviews_are_counted_and_the_last_is_named()
     {
-        var interviews = Now(An.Opening(1), An.Interview(2, "2024-05-14", InterviewPurpose.Hearing), An.Interview(3, "2024-05-12")).Interviews!;
+        var interviews = Now(
+            An.Opening(1), An.Interview(2, "2024-05-14", InterviewPurpose.Hearing), An.Interview(3, "2024-05-12")).Interviews!;
         interviews.Count.ShouldBe(2);
         interviews.LastPurpose.ShouldBe(InterviewPurpose.Hearing);
     }
 
     [Fact]
-    public void the_last_best_interests_determination_holds() =>
-        Now(An.Opening(1), An.BestInterests(2, "2024-05-14", BestInterestsOption.Stay), An.BestInterests(3, "2024-05-12", BestInterestsOption.Return))
+    public void the_last_best_interests_determination_holds() => Now(
+        An.Opening(1),
+        An.BestInterests(2, "2024-05-14", BestInterestsOption.Stay),
+        An.BestInterests(3, "2024-05-12", BestInterestsOption.Return))
             .BestInterests!.Option.ShouldBe(BestInterestsOption.Stay);
 
     [Fact]

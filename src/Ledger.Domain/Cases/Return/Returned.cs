@@ -2,7 +2,10 @@ using Ledger.Domain.Cases.Schema;
 
 namespace Ledger.Domain.Cases.Return;
 
-/// <summary>The child was returned: left this country for another under an authority's responsibility (domain/protocols.md, B 22).</summary>
+/// <summary>
+/// The child was returned: left this country for another under an authority's responsibility (domain/protocols.md, B
+/// 22).
+/// </summary>
 public sealed record Returned : Entry
 {
     /// <summary>To which country, ISO 3166-1 alpha-2.</summary>

@@ -39,7 +39,9 @@ public static class SchemaCheck
     /// <summary>Code: an id of a version that a client may not choose.</summary>
     public const string IdRefused = "id.version-refused";
 
-    /// <summary>Checks an entry; returns its type when nothing is wrong. What is no I-JSON fails with a code of <see cref="IJsonFault"/>.</summary>
+    /// <summary>
+    /// Checks an entry; returns its type when nothing is wrong. What is no I-JSON fails with a code of <see cref="IJsonFault"/>.
+    /// </summary>
     /// <param name="entry">The entry as submitted.</param>
     /// <param name="pointer">Where it stands in the request.</param>
     /// <param name="errors">Receives what is wrong.</param>

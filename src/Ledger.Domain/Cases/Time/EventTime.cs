@@ -41,7 +41,7 @@ public sealed record EventTime
     public bool IsExact => Earliest == Latest;
 
     /// <summary>Reads a date and its zone.</summary>
-    /// <exception cref="FormatException">The text is none of the accepted forms, or the zone is unknown; the message is the code.</exception>
+    /// <exception cref="FormatException">None of the accepted forms, or the zone is unknown; the message is the code.</exception>
     public static EventTime Of(string? date, string zone)
     {
         // The provider also invents zones such as UTC+05:17; the contract asks for a name that exists.

@@ -4,7 +4,10 @@ using NodaTime.Text;
 
 namespace Ledger.Domain.Cases.Time;
 
-/// <summary>Reads the accepted forms of a date: RFC 3339 with offset, and the subset of EDTF (ISO 8601-2) that contract.md, TIME lists.</summary>
+/// <summary>
+/// Reads the accepted forms of a date: RFC 3339 with offset, and the subset of EDTF (ISO 8601-2) that contract.md, TIME
+/// lists.
+/// </summary>
 public static class EventTimeText
 {
     /// <summary>Code: the date is none of the accepted forms.</summary>

@@ -64,7 +64,7 @@ public class SchemaCheckTests
         { "source.kind", "\"FirstHand\"", "/source/kind", "entry.field-invalid" },
         { "source.kind", "0", "/source/kind", "entry.field-invalid" },
         { "source.reference", "\"\"", "/source/reference", "entry.field-invalid" },
-        { "source.reference", "{\"sealed\":\"x\",\"of\":\"018e0000-0000-7000-8000-000000000001\"}", "/source/reference", "entry.field-invalid" },
+        { "source.reference", "{\"sealed\":\"x\"}", "/source/reference", "entry.field-invalid" },
         { "refs", "{}", "/refs", "entry.field-invalid" },
         { "refs", "[{\"as\":\"cites\"}]", "/refs/0/entry", "entry.field-missing" },
         { "refs", "[{\"entry\":\"018e0000-0000-7000-8000-000000000001\",\"as\":\"knows\"}]", "/refs/0/as", "entry.field-invalid" },
@@ -160,23 +160,21 @@ public class SchemaCheckTests
     [Fact]
     public void a_replacement_is_checked_as_the_entry_that_it_is()
     {
-        Clear.Errors(Corrected("""{"type":"returned","v":1,"occurredAt":{"zone":"UTC"},"by":{"authority":"MX-INM","role":"x"},"to":"HN","mode":"removal"}"""))
-            .ShouldBeEmpty();
-        Clear.Errors(Corrected("""{"type":"returned","v":1,"occurredAt":{"zone":"UTC"},"by":{"authority":"MX-INM","role":"x"},"to":"hn","mode":"removal"}"""))
+        Clear.Errors(Corrected("returned", "\"to\":\"HN\",\"mode\":\"removal\"")).ShouldBeEmpty();
+        Clear.Errors(Corrected("returned", "\"to\":\"hn\",\"mode\":\"removal\""))
             .ShouldBe([new("/entries/0/replacement/to", "entry.field-invalid")]);
-        Clear.Errors(Corrected("""{"type":"nothing","v":1}""")).ShouldBe([new("/entries/0/replacement/type", "entry.type-unknown")]);
-        Clear.Errors(Corrected("5")).ShouldBe([new("/entries/0/replacement", "entry.field-invalid")]);
+        Clear.Errors(Corrected("nothing", "\"x\":1")).ShouldBe([new("/entries/0/replacement/type", "entry.type-unknown")]);
     }
 
     [Fact]
-    public void a_replacement_has_no_id_of_its_own() => Clear.Errors(Corrected(
-        $$"""{"type":"returned","v":1,"id":"{{An.Id(7)}}","occurredAt":{"zone":"UTC"},"by":{"authority":"MX-INM","role":"x"},"to":"HN","mode":"removal"}"""))
-        .ShouldBe([new("/entries/0/replacement/id", "body.unknown-property")]);
+    public void a_replacement_has_no_id_of_its_own() =>
+        Clear.Errors(Corrected("returned", $"\"to\":\"HN\",\"mode\":\"removal\",\"id\":\"{An.Id(7)}\""))
+            .ShouldBe([new("/entries/0/replacement/id", "body.unknown-property")]);
 
     [Fact]
-    public void a_replacement_does_not_amend() => Clear.Errors(Corrected(
-        $$"""{"type":"entry-annulled","v":1,"occurredAt":{"zone":"UTC"},"by":{"authority":"MX-INM","role":"x"},"annuls":"{{An.Id(7)}}","reason":"duplicate"}"""))
-        .ShouldBe([new("/entries/0/replacement/type", "entry.field-invalid")]);
+    public void a_replacement_does_not_amend() =>
+        Clear.Errors(Corrected("entry-annulled", $"\"annuls\":\"{An.Id(7)}\",\"reason\":\"duplicate\""))
+            .ShouldBe([new("/entries/0/replacement/type", "entry.field-invalid")]);
 
     private static JsonElement Change(string path, string json)
     {
@@ -196,11 +194,20 @@ public class SchemaCheckTests
         return JsonDocument.Parse(entry.ToJsonString().Replace("\"@@\"", json, StringComparison.Ordinal)).RootElement;
     }
 
-    private static JsonElement Identified(string field, string json) => Clear.Parse(
-        $$"""{"type":"child-identified","v":1,"occurredAt":{"zone":"UTC"},"by":{"authority":"MX-INM","role":"x"},"sex":"female","accompaniment":"unknown","""
-        + (field == "nationalities" ? "" : "\"nationalities\":[],") + $"\"{field}\":{json}}}");
+    private static JsonElement Identified(string field, string json)
+    {
+        var entry = Entry("child-identified", "\"sex\":\"female\",\"accompaniment\":\"unknown\",\"nationalities\":[]");
+        entry.Remove(field);
+        return Clear.Parse(entry.ToJsonString()[..^1] + $",\"{field}\":{json}}}");
+    }
 
-    private static JsonElement Corrected(string replacement) => Clear.Parse(
-        $$"""{"type":"entry-corrected","v":1,"occurredAt":{"zone":"UTC"},"by":{"authority":"MX-INM","role":"x"},"corrects":"{{An.Id(2)}}","reason":"clerical-error","replacement":"""
-        + replacement + "}");
+    private static JsonElement Corrected(string type, string body)
+    {
+        var correction = Entry("entry-corrected", $"\"corrects\":\"{An.Id(2)}\",\"reason\":\"clerical-error\"");
+        correction["replacement"] = Entry(type, body);
+        return Clear.Parse(correction);
+    }
+
+    private static JsonObject Entry(string type, string body) => JsonNode.Parse(
+        $$"""{"type":"{{type}}","v":1,"occurredAt":{"zone":"UTC"},"by":{"authority":"MX-INM","role":"x"},{{body}} }""")!.AsObject();
 }

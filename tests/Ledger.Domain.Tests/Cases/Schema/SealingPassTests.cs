@@ -99,5 +99,6 @@ public class SealingPassTests
         return (JsonNode.Parse(stored)!.AsObject(), taken);
     }
 
-    private static int Count(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
+    private static int Count(string text, string part) =>
+        (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
 }
