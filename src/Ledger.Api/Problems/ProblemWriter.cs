@@ -20,6 +20,7 @@ internal static class ProblemWriter
         response.Headers.ContentLanguage = language.Tag();
         if (problem.RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (problem.Location is { } location) response.Headers.Location = location;
+        if (BearerChallenges.Of(problem.Code) is { } challenge) response.Headers.WWWAuthenticate = challenge;
         response.ContentType = html ? "text/html; charset=utf-8" : "application/problem+json";
         if (HttpMethods.IsHead(context.Request.Method)) return;
 

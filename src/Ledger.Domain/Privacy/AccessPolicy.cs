@@ -38,6 +38,9 @@ public static class AccessPolicy
     public static bool Sees(Caller caller, CaseFacts facts, Purpose purpose) =>
         Grants.TryGetValue((caller.Role, purpose, Act.ReadStatus), out var granted) && Holds(granted.Row, caller, facts);
 
+    /// <summary>The row that could grant the act, whatever the case; null where none could.</summary>
+    public static AccessRow? RowOf(Role role, Purpose purpose, Act act) => Grants.GetValueOrDefault((role, purpose, act))?.Row;
+
     /// <summary>The purpose of a role that names none: of pages, which send no header, and of questions across cases.</summary>
     public static Purpose UsualPurpose(Role role) => role switch
     {
