@@ -1,0 +1,61 @@
+using Ledger.Domain.Cases;
+using Ledger.Domain.Reference;
+
+namespace Ledger.Domain.Protocols.Conditions;
+
+/// <summary>The tests that conditions are made of.</summary>
+internal static class Tests
+{
+    /// <summary>The code is one of a set, held as bits; the code "unknown" of an enumeration means that nobody knows.</summary>
+    public static Func<DocketEntry, Truth> Code(Func<DocketEntry, long> read, ulong accepted, long unknown, Truth absent) => entry =>
+        read(entry) switch
+        {
+            FieldPath.Absent => absent,
+            var code when code == unknown => Truth.Unknown,
+            var code => Truths.Of((accepted >> (int)code & 1) != 0),
+        };
+
+    public static Func<DocketEntry, Truth> Number(Func<DocketEntry, long> read, long least, long greatest, Truth absent) => entry =>
+        read(entry) is var number && number == FieldPath.Absent ? absent : Truths.Of(number >= least && number <= greatest);
+
+    public static Func<DocketEntry, Truth> Text(Func<DocketEntry, string?> read, Func<string, Truth> test, Truth absent) => entry =>
+        read(entry) is { } text ? test(text) : absent;
+
+    /// <summary>The list holds one of the values; an empty list says nothing.</summary>
+    public static Func<DocketEntry, Truth> Contains<T>(Func<DocketEntry, IReadOnlyList<T>?> read, IReadOnlyList<T> values, Truth absent) =>
+        entry =>
+        {
+            if (read(entry) is not { Count: > 0 } list)
+                return absent;
+            foreach (var item in list)
+                foreach (var value in values)
+                    if (EqualityComparer<T>.Default.Equals(item, value))
+                        return Truth.True;
+            return Truth.False;
+        };
+
+    public static Func<DocketEntry, Truth> Present(Func<DocketEntry, bool> present, bool wanted) => entry =>
+        Truths.Of(present(entry) == wanted);
+
+    public static Func<string, Truth> OneOf(IReadOnlyList<string> values, bool wanted) => text =>
+    {
+        foreach (var value in values)
+            if (string.Equals(value, text, StringComparison.Ordinal))
+                return Truths.Of(wanted);
+        return Truths.Of(!wanted);
+    };
+
+    public static Func<string, Truth> ClassOf(IReadOnlyList<AuthorityClass> classes) => code =>
+        AuthorityDirectory.ClassOf(code) is { } known ? Truths.Of(classes.Contains(known)) : Truth.Unknown;
+
+    public static Func<string, Truth> CountryOf(IReadOnlyList<string> countries) => code =>
+        AuthorityDirectory.CountryOf(code) is { } known ? Truths.Of(countries.Contains(known, StringComparer.Ordinal)) : Truth.Unknown;
+
+    public static Func<string, Truth> Within(IReadOnlyList<string> codes) => code =>
+    {
+        foreach (var within in codes)
+            if (AuthorityDirectory.IsWithin(code, within))
+                return Truth.True;
+        return Truth.False;
+    };
+}

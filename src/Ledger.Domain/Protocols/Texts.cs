@@ -1,0 +1,103 @@
+namespace Ledger.Domain.Protocols;
+
+/// <summary>The codes of rules and verdicts as people read them, in Spanish and English.</summary>
+public static class Texts
+{
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(Outcome code) => code switch
+    {
+        Outcome.NotTriggered => new("No se activó", "Not triggered"),
+        Outcome.Pending => new("Pendiente", "Pending"),
+        Outcome.Fulfilled => new("Cumplida", "Fulfilled"),
+        Outcome.FulfilledLate => new("Cumplida con retraso", "Fulfilled late"),
+        Outcome.NotFulfilled => new("No cumplida", "Not fulfilled"),
+        Outcome.Excused => new("Exceptuada", "Excused"),
+        Outcome.Suspended => new("Suspendida", "Suspended"),
+        Outcome.Blocked => new("Bloqueada por otra norma", "Blocked by another rule"),
+        Outcome.NotEvidenced => new("Sin evidencia en el registro", "Not evidenced in the record"),
+        Outcome.Undetermined => new("Indeterminada por falta de precisión", "Undetermined for want of precision"),
+        Outcome.Annulled => new("Anulada", "Annulled"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(Word code) => code switch
+    {
+        Word.Breach => new("incumplimiento", "breach"),
+        Word.ApparentBreach => new("incumplimiento aparente, norma sin revisión", "apparent breach, law not yet reviewed"),
+        Word.Departure => new("apartamiento", "departure"),
+        Word.Alert => new("alerta", "alert"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(Force code) => code switch
+    {
+        Force.Treaty => new("tratado", "treaty"),
+        Force.Statute => new("ley", "statute"),
+        Force.Regulation => new("reglamento", "regulation"),
+        Force.EuAct => new("acto de la Unión Europea", "EU act"),
+        Force.CourtDecision => new("resolución judicial", "court decision"),
+        Force.AdministrativeProtocol => new("protocolo administrativo", "administrative protocol"),
+        Force.Agreement => new("convenio", "agreement"),
+        Force.SoftLaw => new("derecho indicativo", "soft law"),
+        Force.Practice => new("práctica", "practice"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(Standing code) => code switch
+    {
+        Standing.Unreviewed => new("sin revisión jurídica", "not reviewed by a lawyer"),
+        Standing.Reviewed => new("revisada", "reviewed"),
+        Standing.Contested => new("controvertida", "contested"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(Severity code) => code switch
+    {
+        Severity.Low => new("baja", "low"),
+        Severity.Medium => new("media", "medium"),
+        Severity.High => new("alta", "high"),
+        Severity.Critical => new("crítica", "critical"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(Confidence code) => code switch
+    {
+        Confidence.Verified => new("verificada en el texto", "verified in the text"),
+        Confidence.Partly => new("verificada en parte", "partly verified"),
+        Confidence.Secondary => new("verificada en fuente secundaria", "verified in a secondary source"),
+        Confidence.Memory => new("de memoria, por verificar", "from memory, to be verified"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(RuleKind code) => code switch
+    {
+        RuleKind.Obligation => new("obligación con plazo", "obligation with a deadline"),
+        RuleKind.Precedence => new("precedencia", "precedence"),
+        RuleKind.Prohibition => new("prohibición", "prohibition"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(IntertemporalPolicy code) => code switch
+    {
+        IntertemporalPolicy.Trigger => new("el hecho que la activa", "the trigger"),
+        IntertemporalPolicy.Occurrence => new("el acto prohibido", "the forbidden act"),
+        IntertemporalPolicy.Decision => new("la decisión", "the decision"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(NationalityRelation code) => code switch
+    {
+        NationalityRelation.Any => new("toda niña, niño o adolescente", "every child"),
+        NationalityRelation.Foreign => new("con nacionalidad extranjera", "of foreign nationality"),
+        NationalityRelation.National => new("con nacionalidad del país", "nationals of the country"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+}
