@@ -104,19 +104,25 @@ public sealed class Opener(NpgsqlDataSource vault, IEpochKeys epochs)
             return ([], OpenedField.Blocked);
         if (held.Ciphertext is null || held.Key is not { } wrapped)
             return ([], OpenedField.NotFound);
+        using var key = await KeyAsync(subject, held.KeyId, wrapped, cancellation);
+        return key is not null && DisclosureText.Decrypt(held.Ciphertext, @event, key) is { } disclosures
+            ? (disclosures, null)
+            : ([], OpenedField.Altered);
+    }
+
+    /// <summary>
+    /// Null where the key does not unwrap: the epoch keys were held against the vault at the start, so it is a row that was changed.
+    /// </summary>
+    private async Task<DataKey?> KeyAsync(Guid subject, Guid keyId, WrappedKey wrapped, CancellationToken cancellation)
+    {
         try
         {
-            using var key = new DataKey(subject, held.KeyId, await epochs.UnwrapAsync(wrapped, subject, held.KeyId, cancellation));
-            if (DisclosureText.Decrypt(held.Ciphertext, @event, key) is { } disclosures)
-                return (disclosures, null);
+            return new(subject, keyId, await epochs.UnwrapAsync(wrapped, subject, keyId, cancellation));
         }
         catch (VaultException e) when (e.Code == VaultException.KeyNotUnwrapped)
         {
-            // The epoch keys were held against the vault at the start: what does not unwrap now is a row that was changed.
-            return ([], OpenedField.Altered);
+            return null;
         }
-
-        return ([], OpenedField.Altered);
     }
 
     private sealed record Held(byte[]? Ciphertext, string? State, Guid KeyId, WrappedKey? Key);
