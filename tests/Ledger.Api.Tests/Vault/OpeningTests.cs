@@ -63,8 +63,9 @@ public sealed class OpeningTests(PostgresServer server)
     public async Task what_was_swapped_or_changed_is_withheld_as_altered_and_the_reading_recorded(string attack)
     {
         await using var vault = await VaultDatabase.CreateAsync(server);
-        var one = Entries.Of(Child, "name", "a").With(Aunt, "name", "b");
-        var other = Entries.Of(Child, "name", "c").With(Aunt, "name", "d");
+        // Other paths: what is moved must be refused by itself, not because its digest happens to be looked for and not found.
+        var one = Entries.Of(Child, "name", "a").With(Aunt, "relation", "b");
+        var other = Entries.Of(Child, "note", "c").With(Aunt, "address", "d");
         using (var rows = await vault.EncryptAsync(one.Disclosures, other.Disclosures))
             await vault.InsertAsync(rows);
         await vault.TellAsync(attack);
