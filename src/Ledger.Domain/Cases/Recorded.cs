@@ -25,10 +25,10 @@ public sealed record Recorded(
 /// <param name="Subject">The identity's id at its issuer.</param>
 /// <param name="Role">The role under which it was recorded.</param>
 /// <param name="Authority">The authority that the identity belongs to.</param>
-public sealed record RecordedBy(string Subject, string Role, string? Authority)
+public sealed record RecordedBy(string Subject, string Role, string? Authority = null)
 {
     /// <summary>What the system itself did.</summary>
-    public static RecordedBy System { get; } = new("system", "system", null);
+    public static RecordedBy System { get; } = new("system", "system");
 }
 
 /// <summary>Where an imported entry came from; together with the mapping it makes the import repeatable.</summary>

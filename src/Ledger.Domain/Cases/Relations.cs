@@ -14,6 +14,9 @@ public sealed record Relations
     /// <summary>The child.</summary>
     public required SubjectId Child { get; init; }
 
+    /// <summary>The country whose authority opened the case: the first letters of its code, ISO 3166-1 alpha-2.</summary>
+    public required string OpenedIn { get; init; }
+
     /// <summary>Authorities that acted in the case or recorded it.</summary>
     public required IReadOnlyList<string> Assigned { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record Relations
         return new()
         {
             Child = caseFile.Child!.Value,
+            OpenedIn = caseFile.Docket[0].By.Authority.Split('-')[0],
             Assigned = Codes(facts.SelectMany(e => new[] { e.By.Authority, e.Recorded.RecordedBy.Authority })),
             Referring = Codes(facts.Where(e => e.Body is ReferredToCare).Select(e => e.By.Authority)),
             Receiving = Codes(facts.Select(e => e.Body switch

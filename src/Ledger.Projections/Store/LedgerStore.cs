@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -54,8 +53,7 @@ public static class LedgerStore
         options.Projections.RebuildErrors.SkipSerializationErrors = false;
         options.Projections.RebuildErrors.SkipUnknownEvents = false;
 
-        options.UseSystemTextJsonForSerialization(
-            LedgerJson.Configure(new JsonSerializerOptions()), EnumStorage.AsString, Casing.CamelCase);
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => LedgerJson.Configure(json));
         options.Advanced.DuplicatedFieldEnumStorage = EnumStorage.AsString;
 
         // Schema is changed by the migration alone, with the owner's role.

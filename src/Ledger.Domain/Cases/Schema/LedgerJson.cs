@@ -10,7 +10,9 @@ namespace Ledger.Domain.Cases.Schema;
 public static class LedgerJson
 {
     /// <summary>The options with which every entry is read and written.</summary>
-    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions());
+    public static JsonSerializerOptions Options => Shared.Value;
+
+    private static readonly Lazy<JsonSerializerOptions> Shared = new(() => Configure(new JsonSerializerOptions()));
 
     /// <summary>Sets options as the record needs them.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
@@ -24,15 +26,22 @@ public static class LedgerJson
         options.MaxDepth = 32;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.TypeInfoResolver = new SubmittedResolver();
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-        options.Converters.Add(new IdJson<EntryId>(g => new(g), id => id.Value));
-        options.Converters.Add(new IdJson<CaseId>(g => new(g), id => id.Value));
-        options.Converters.Add(new IdJson<SubjectId>(g => new(g), id => id.Value));
-        options.Converters.Add(new IdJson<DocumentId>(g => new(g), id => id.Value));
-        options.Converters.Add(new InstantJson());
-        options.Converters.Add(new SubmittedJson());
+        foreach (var converter in Converters)
+            options.Converters.Insert(0, converter);
         return options;
     }
+
+    /// <summary>In front of any that are set already: a library's own converter for codes would write another wire name.</summary>
+    private static JsonConverter[] Converters { get; } =
+    [
+        new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+        new IdJson<EntryId>(g => new(g), id => id.Value),
+        new IdJson<CaseId>(g => new(g), id => id.Value),
+        new IdJson<SubjectId>(g => new(g), id => id.Value),
+        new IdJson<DocumentId>(g => new(g), id => id.Value),
+        new InstantJson(),
+        new SubmittedJson(),
+    ];
 
     private sealed class IdJson<T>(Func<Guid, T> wrap, Func<T, Guid> value) : JsonConverter<T>
     {
