@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Ledger.Projections.Cases;
+using Ledger.Projections.Store;
 using Marten;
 using NodaTime;
 using Npgsql;
@@ -10,7 +11,8 @@ namespace Ledger.Api.Recording;
 /// <summary>What a group stands on besides the cases themselves, read in its transaction in one round trip.</summary>
 internal sealed class Ground
 {
-    private const string Sql = """
+    private const string Sql = HighWater.WriterLock + """
+        ;
         select clock_timestamp();
         select scope, key, fingerprint, answer from ledger.idempotency
           where (scope, key) in (select * from unnest(@scopes, @keys)) and recorded_at > now() - interval '24 hours';
@@ -41,6 +43,7 @@ internal sealed class Ground
 
         var ground = new Ground();
         await using var reader = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
+        await reader.NextResultAsync(cancellation);
         await reader.ReadAsync(cancellation);
         ground.Now = Instant.FromDateTimeUtc(reader.GetDateTime(0));
         await reader.NextResultAsync(cancellation);

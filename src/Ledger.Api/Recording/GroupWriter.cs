@@ -1,24 +1,24 @@
+using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 using Marten;
 using Marten.Services;
-using NodaTime;
 
 namespace Ledger.Api.Recording;
 
-/// <summary>Writes a group of requests on different cases in one transaction: reads, decides, appends.</summary>
+/// <summary>Writes a group of requests on different cases in one transaction: reads, decides, seals, appends.</summary>
 /// <param name="store">The store.</param>
-/// <param name="sealing">Seals what identifies a person.</param>
+/// <param name="sealer">Encrypts what identifies a person.</param>
 /// <param name="numbers">Gives case numbers.</param>
 /// <param name="origin">The name of the ledger, which every core carries.</param>
-public sealed class GroupWriter(IDocumentStore store, EntrySealing sealing, CaseNumbers numbers, LedgerOrigin origin)
+public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers numbers, LedgerOrigin origin)
 {
     /// <summary>One result a command, in order. Throws where the transaction failed; then nothing of the group is on the record.</summary>
     public async Task<IReadOnlyList<RecordResult>> WriteAsync(IReadOnlyList<RecordCommand> commands, CancellationToken cancellation)
     {
-        var rows = new RecordingListener(origin);
-        await using var session = store.OpenSession(new SessionOptions { Tracking = DocumentTracking.None, Listeners = { rows } });
+        var listener = new RecordingListener(origin);
+        await using var session = store.OpenSession(new SessionOptions { Tracking = DocumentTracking.None, Listeners = { listener } });
         await session.BeginTransactionAsync(cancellation);
 
         var batch = session.CreateBatchQuery();
@@ -27,78 +27,108 @@ public sealed class GroupWriter(IDocumentStore store, EntrySealing sealing, Case
         var streams = await Task.WhenAll(fetches);
         var ground = await Ground.ReadAsync(session, commands, streams, cancellation);
 
-        var results = new RecordResult[commands.Count];
+        var results = new RecordResult?[commands.Count];
+        var accepted = new List<AcceptedRequest>(commands.Count);
         for (var i = 0; i < commands.Count; i++)
+            results[i] = Consider(commands[i], streams[i].Aggregate, ground, i, accepted);
+
+        using var rows = await EncryptAsync(accepted, results, ground, cancellation);
+        foreach (var request in accepted)
+            listener.Add(Append(session, streams[request.Index], request, ground));
+        listener.Sealed = rows;
+        if (accepted.Count > 0)
+            await SaveAsync(session, rows, cancellation);
+        foreach (var plan in listener.Plans)
+            results[plan.Request.Index] = new RecordResult.Done(plan.Answer!, Replayed: false);
+        return results!;
+    }
+
+    private static RecordResult? Consider(
+        RecordCommand command, CaseEntries? entries, Ground ground, int index, List<AcceptedRequest> accepted)
+    {
+        var caseFile = entries?.CaseFile ?? CaseFile.Empty;
+        if (Earlier.Answer(command, caseFile, ground) is { } known)
+            return known;
+        if (Admission.Refuse(command, caseFile) is { } code)
+            return new RecordResult.Refused(code);
+
+        var sealing = SealedEntries.Of(command, caseFile);
+        switch (Decide.On(caseFile, sealing.Submitted, new Recording(ground.Now, command.RecordedBy)))
         {
-            var command = commands[i];
-            var entries = streams[i].Aggregate?.All ?? [];
-            var caseFile = CaseFile.Of(entries);
-            if (Earlier.Answer(command, caseFile, ground) is { } known)
-            {
-                results[i] = known;
-                continue;
-            }
+            case Decision.Accepted(var recorded):
+                accepted.Add(new(command, index, entries, recorded, sealing.Disclosures));
+                return null;
+            case Decision.Refused(var reasons):
+                return new RecordResult.Refused(
+                    reasons[0].Refusal.Code, [.. reasons.Select(r => new RecordError($"/entries/{r.Index}", r.Refusal.Code))]);
+            default:
+                throw new InvalidOperationException("A decision that is neither.");
+        }
+    }
 
-            if (Refusal(command, caseFile) is { } code)
+    /// <summary>Whoever names a person that takes no more data is refused; the others are encrypted without them.</summary>
+    private async Task<SealedRows> EncryptAsync(
+        List<AcceptedRequest> accepted, RecordResult?[] results, Ground ground, CancellationToken cancellation)
+    {
+        var at = ground.Now.ToDateTimeOffset();
+        while (true)
+        {
+            switch (await sealer.EncryptAsync([.. accepted.SelectMany(r => r.Disclosures)], at, cancellation))
             {
-                results[i] = new RecordResult.Refused(code);
-                continue;
-            }
+                case SealResult.Encrypted(var rows):
+                    return rows;
+                case SealResult.Refused(var subjects):
+                    foreach (var refusal in subjects)
+                        foreach (var request in accepted.Where(r => r.Names(refusal.Subject)).ToArray())
+                        {
+                            results[request.Index] = new RecordResult.Refused(refusal.Code);
+                            accepted.Remove(request);
+                        }
 
-            var sealedEntries = await sealing.SealAsync(command, ChildOf(command, caseFile), cancellation);
-            if (sealedEntries.Refused is { } refused)
-            {
-                results[i] = new RecordResult.Refused(refused);
-                continue;
-            }
-
-            switch (Decide.On(caseFile, sealedEntries.Submitted, new Recording(ground.Now, command.RecordedBy)))
-            {
-                case Decision.Refused(var reasons):
-                    results[i] = new RecordResult.Refused(
-                        reasons[0].Refusal.Code,
-                        [.. reasons.Select(r => new RecordError($"/entries/{r.Index}", r.Refusal.Code))]);
-                    break;
-                case Decision.Accepted(var accepted):
-                    var caseNumber = streams[i].Aggregate?.CaseNumber ?? numbers.Next();
-                    var events = accepted.Select((entry, n) =>
-                    {
-                        var stored = session.Events.BuildEvent(entry.Submitted);
-                        StoredEntry.Write(stored, entry, command.Opens && n == 0 ? caseNumber : null);
-                        return stored;
-                    }).ToArray();
-                    if (command.Opens)
-                        session.Events.StartStream<CaseEntries>(command.CaseId, events);
-                    else
-                        streams[i].AppendMany(events);
-                    rows.Add(new RecordingPlan(
-                        command, caseNumber, entries, events, ground.PreviousHash(command.CaseId), sealedEntries, ground.Now));
                     break;
             }
         }
-
-        if (rows.Plans.Count > 0)
-            await session.SaveChangesAsync(cancellation);
-        foreach (var plan in rows.Plans)
-            results[commands.IndexOf(plan.Command)] = new RecordResult.Done(plan.Answer!, Replayed: false);
-        return results;
     }
 
-    private static string? Refusal(RecordCommand command, CaseFile caseFile)
+    private RecordingPlan Append(
+        IDocumentSession session, JasperFx.Events.IEventStream<CaseEntries> stream, AcceptedRequest request, Ground ground)
     {
-        var facts = caseFile.Version == 0 ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(caseFile));
-        var act = command.Opens ? Act.OpenCase : Act.Record;
-        if (AccessPolicy.Decide(command.Caller, facts, act, command.Purpose) is AccessDecision.Withheld(var code))
-            return code;
+        var command = request.Command;
+        var caseNumber = request.Before?.CaseNumber ?? numbers.Next();
+        var events = request.Recorded.Select((entry, n) =>
+        {
+            var stored = session.Events.BuildEvent(entry.Submitted);
+            StoredEntry.Write(stored, entry, command.Opens && n == 0 ? caseNumber : null);
+            return stored;
+        }).ToArray();
         if (command.Opens)
-            return caseFile.Version > 0 ? "case.exists" : null;
-        if (caseFile.Version == 0)
-            return "case.unknown";
-        return command.Expected.Allows(caseFile.Version) ? null : "version.stale";
+            session.Events.StartStream<CaseEntries>(command.CaseId, events);
+        else
+            stream.AppendMany(events);
+        return new(request, caseNumber, events, ground.PreviousHash(command.CaseId), ground.Now);
     }
 
-    private static SubjectId ChildOf(RecordCommand command, CaseFile caseFile) =>
-        caseFile.Child ?? new(command.Entries[0].Json.TryGetProperty("child", out var child) ? child.GetGuid() : default);
+    private static async Task SaveAsync(IDocumentSession session, SealedRows rows, CancellationToken cancellation)
+    {
+        try
+        {
+            await session.SaveChangesAsync(cancellation);
+            rows.Committed();
+        }
+        catch
+        {
+            rows.Failed();
+            throw;
+        }
+    }
+}
+
+/// <summary>A request that the domain accepted, before it is stored.</summary>
+internal sealed record AcceptedRequest(
+    RecordCommand Command, int Index, CaseEntries? Before, IReadOnlyList<Recorded> Recorded, IReadOnlyList<EntryDisclosures> Disclosures)
+{
+    /// <summary>True where something about the person is sealed.</summary>
+    public bool Names(Guid subject) => Disclosures.Any(d => d.BySubject.ContainsKey(subject));
 }
 
 /// <summary>The name of this ledger: the origin of its log, in every core, for ever.</summary>

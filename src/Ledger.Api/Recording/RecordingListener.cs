@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using JasperFx.Events;
 using Ledger.Api.Vault;
-using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Integrity;
 using Ledger.Projections.Cases;
@@ -14,13 +13,7 @@ namespace Ledger.Api.Recording;
 
 /// <summary>What one accepted request will put on the record.</summary>
 internal sealed record RecordingPlan(
-    RecordCommand Command,
-    string CaseNumber,
-    IReadOnlyList<Recorded> Before,
-    IReadOnlyList<IEvent> Events,
-    byte[]? PreviousHash,
-    SealedEntries Sealed,
-    Instant Now)
+    AcceptedRequest Request, string CaseNumber, IReadOnlyList<IEvent> Events, byte[]? PreviousHash, Instant Now)
 {
     /// <summary>What the caller is told; known once versions and positions are.</summary>
     public RecordAnswer? Answer { get; set; }
@@ -36,48 +29,52 @@ internal sealed class RecordingListener(LedgerOrigin origin) : DocumentSessionLi
 
     public IReadOnlyList<RecordingPlan> Plans => _plans;
 
+    /// <summary>What the transaction seals; set before it is saved.</summary>
+    public SealedRows? Sealed { get; set; }
+
     public void Add(RecordingPlan plan) => _plans.Add(plan);
 
     public override Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
     {
-        var cores = new CoreRows();
+        var rows = Sealed ?? throw new InvalidOperationException("Saved before it was sealed.");
+        var cores = new List<CoreRow>();
         foreach (var plan in _plans)
         {
+            var caseId = plan.Request.Command.CaseId;
             var previous = plan.PreviousHash ?? EventCore.NoPrevious;
-            for (var i = 0; i < plan.Events.Count; i++)
-                previous = cores.Add(origin, plan.Command.CaseId, plan.Events[i], previous, plan.Sealed.CiphertextHashes(i));
+            foreach (var stored in plan.Events)
+            {
+                var core = Cores.Of(origin, caseId, stored, previous, rows.HashesOf(stored.Id));
+                previous = core.Hash;
+                cores.Add(core);
+            }
 
             var recorded = plan.Events.Select(StoredEntry.Read).ToArray();
             plan.Answer = new(
-                plan.Command.CaseId,
+                caseId,
                 recorded[^1].Number,
                 recorded[^1].Position,
                 [.. recorded.Select(e => new RecordedEntry(e.Id.Value, e.Number, e.RecordedAt, e.Position))]);
-            session.Store(CaseSummary.Of(plan.Command.CaseId, plan.CaseNumber, [.. plan.Before, .. recorded]));
+            session.Store(CaseSummary.Of(caseId, plan.CaseNumber, [.. plan.Request.Before?.All ?? [], .. recorded]));
         }
 
-        session.QueueOperation(cores.ToRows());
-        QueueSealed(session);
+        session.QueueOperation(VaultRows.Of(cores));
+        if (rows.Keys.Count > 0)
+            session.QueueOperation(VaultRows.Of(rows.Keys));
+        if (rows.Ciphertexts.Count > 0)
+            session.QueueOperation(VaultRows.Of(rows.Ciphertexts));
         session.QueueOperation(Idempotency());
         return Task.CompletedTask;
-    }
-
-    private void QueueSealed(IDocumentSession session)
-    {
-        var keys = _plans.SelectMany(p => p.Sealed.Keys).ToArray();
-        if (keys.Length > 0)
-            session.QueueOperation(VaultRows.Of(keys));
-        var ciphertexts = _plans.SelectMany(p => p.Sealed.Ciphertexts).ToArray();
-        if (ciphertexts.Length > 0)
-            session.QueueOperation(VaultRows.Of(ciphertexts));
     }
 
     private Rows Idempotency()
     {
         var known = _plans.SelectMany(Fingerprinted).ToArray();
         return new Rows(
-            "insert into ledger.idempotency (scope, key, fingerprint, answer, recorded_at) "
-            + "select s, k, f, a::jsonb, t from unnest(^, ^, ^, ^, ^) as r (s, k, f, a, t)",
+            """
+            insert into ledger.idempotency (scope, key, fingerprint, answer, recorded_at)
+            select s, k, f, a::jsonb, t from unnest(^::text[], ^::text[], ^::bytea[], ^::text[], ^::timestamptz[]) as r (s, k, f, a, t)
+            """,
             (known.Select(k => k.Scope).ToArray(), NpgsqlDbType.Text),
             (known.Select(k => k.Key).ToArray(), NpgsqlDbType.Text),
             (known.Select(k => k.Fingerprint).ToArray(), NpgsqlDbType.Bytea),
@@ -85,26 +82,25 @@ internal sealed class RecordingListener(LedgerOrigin origin) : DocumentSessionLi
             (known.Select(k => k.At).ToArray(), NpgsqlDbType.TimestampTz));
     }
 
-    private static IEnumerable<(string Scope, string Key, byte[] Fingerprint, string? Answer, DateTime At)> Fingerprinted(RecordingPlan plan)
+    private static IEnumerable<(string Scope, string Key, byte[] Fingerprint, string? Answer, DateTime At)> Fingerprinted(
+        RecordingPlan plan)
     {
         var at = plan.Now.ToDateTimeUtc();
-        var (scope, key, fingerprint) = plan.Command.Idempotency;
+        var (scope, key, fingerprint) = plan.Request.Command.Idempotency;
         yield return (scope, key, fingerprint, JsonSerializer.Serialize(plan.Answer, LedgerJson.Options), at);
-        foreach (var entry in plan.Command.Entries)
+        foreach (var entry in plan.Request.Command.Entries)
             if (entry.Fingerprint is not null)
                 yield return (Earlier.EntryScope, entry.Id.ToString(), entry.Fingerprint, null, at);
     }
 }
 
-/// <summary>The cores of a group, ready to insert.</summary>
-internal sealed class CoreRows
+/// <summary>Makes the core of an event that is about to be stored.</summary>
+internal static class Cores
 {
-    private readonly List<(Guid Case, long Version, Guid Event, long Sequence, byte[] Hash, byte[] Core)> _rows = [];
-
-    /// <summary>Makes the core of an event and returns its hash.</summary>
-    public byte[] Add(LedgerOrigin origin, Guid caseId, IEvent stored, byte[] previous, IReadOnlyList<byte[]> ciphertextHashes)
+    /// <summary>The core, chained to the hash of the case's entry before.</summary>
+    public static CoreRow Of(
+        LedgerOrigin origin, Guid caseId, IEvent stored, byte[] previous, IReadOnlyList<byte[]> ciphertextHashes)
     {
-        var entry = StoredEntry.Read(stored);
         var core = new EventCore
         {
             Origin = origin.Name,
@@ -115,25 +111,14 @@ internal sealed class CoreRows
             Type = stored.EventTypeName,
             RecordedAt = stored.Timestamp,
             Previous = previous,
-            RecordedBy = entry.RecordedBy,
+            RecordedBy = StoredEntry.Read(stored).RecordedBy,
             Body = CanonicalJson.Sha256(JsonSerializer.SerializeToUtf8Bytes(stored.Data, LedgerJson.Options)),
             Ciphertexts = ciphertextHashes,
             Headers = CanonicalJson.Sha256(JsonSerializer.SerializeToUtf8Bytes(HashedHeaders(stored), LedgerJson.Options)),
             Seen = Seen.Nothing,
         }.ToCanonicalBytes();
-        var hash = EventCore.Hash(core);
-        _rows.Add((caseId, stored.Version, stored.Id, stored.Sequence, hash, core));
-        return hash;
+        return new(caseId, stored.Version, stored.Id, stored.Sequence, EventCore.Hash(core), core);
     }
-
-    public Rows ToRows() => new(
-        "insert into tlog.cores (case_id, ver, event_id, seq, evh, core) select * from unnest(^, ^, ^, ^, ^, ^)",
-        (_rows.Select(r => r.Case).ToArray(), NpgsqlDbType.Uuid),
-        (_rows.Select(r => r.Version).ToArray(), NpgsqlDbType.Bigint),
-        (_rows.Select(r => r.Event).ToArray(), NpgsqlDbType.Uuid),
-        (_rows.Select(r => r.Sequence).ToArray(), NpgsqlDbType.Bigint),
-        (_rows.Select(r => r.Hash).ToArray(), NpgsqlDbType.Bytea),
-        (_rows.Select(r => r.Core).ToArray(), NpgsqlDbType.Bytea));
 
     private static Dictionary<string, object> HashedHeaders(IEvent stored) =>
         StoredEntry.HashedHeaders.Where(name => stored.GetHeader(name) is not null)

@@ -1,0 +1,13 @@
+using Ledger.Api.Recording;
+using Wolverine.Http;
+
+namespace Ledger.Api.Endpoints.Cases;
+
+/// <summary>Records entries on an open case.</summary>
+public static class RecordEntriesEndpoint
+{
+    /// <summary>All entries are recorded, or none.</summary>
+    [WolverinePost("/cases/{caseId}/entries"), Tags("Recording"), EndpointSummary("Record entries / Registrar asientos")]
+    [ProducesResponseType<RecordAnswer>(201), RecordingProblems]
+    public static Task<IResult> Post(Guid caseId, HttpContext http) => RecordingRequest.AnswerAsync(http, caseId);
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Ledger.Api.Problems;
+using Ledger.Api.Recording;
+using Ledger.Api.Security;
+using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Privacy;
+
+namespace Ledger.Api.Endpoints.Cases;
+
+/// <summary>The way of both recording endpoints from request to answer.</summary>
+internal static class RecordingRequest
+{
+    private const int LongestKey = 255;
+    private static readonly Query Parameters = new("dryRun", "verdicts");
+
+    public static async Task<IResult> AnswerAsync(HttpContext http, Guid? caseId)
+    {
+        var opens = caseId is null;
+        if (Parameters.Refuse(http.Request) is { } unknown)
+            return unknown;
+        if (!Query.Flag(http.Request, "dryRun", out var dryRun) || !Query.Flag(http.Request, "verdicts", out var verdicts))
+            return Problem.Of("query.invalid");
+        var context = CallerContext.Of(http);
+        if (context.Authorize(opens ? Act.OpenCase : Act.Record) is { } refused)
+            return refused;
+        if (Key(http.Request, dryRun) is not { } key)
+            return Problem.Of("idempotency.key-missing");
+        if (Expected(http.Request, opens, out var expected) is { } noVersion)
+            return noVersion;
+        var (request, problem) = await EntryRequest.ReadAsync(http, opens);
+        if (request is null)
+            return problem!;
+        if (expected == ExpectedVersion.Any && request.Entries.Any(e => e.Type.Amends))
+            return Problem.Of("version.required-exact");
+
+        var id = caseId ?? request.CaseId ?? Guid.CreateVersion7();
+        var command = new RecordCommand
+        {
+            CaseId = id,
+            Opens = opens,
+            Entries = request.Entries,
+            Expected = expected,
+            Caller = context.Caller,
+            Purpose = context.Purpose,
+            Idempotency = new(Scope(context.Caller, caseId), key, request.Fingerprint),
+        };
+        return dryRun
+            ? await DryRun.AnswerAsync(http, command, context)
+            : await Answer(http, command, context, verdicts);
+    }
+
+    private static async Task<IResult> Answer(HttpContext http, RecordCommand command, CallerContext context, bool verdicts)
+    {
+        var result = await http.RequestServices.GetRequiredService<Recorder>().RecordAsync(command, http.RequestAborted);
+        if (result is RecordResult.Refused(var code, var errors))
+            return Problem.Of(code, errors: [.. errors.Select(e => new ProblemError(e.Pointer, e.Code))]);
+
+        var (answer, replayed) = (RecordResult.Done)result;
+        var headers = http.Response.Headers;
+        headers.ETag = $"\"{answer.Version.ToString(CultureInfo.InvariantCulture)}\"";
+        headers["Ledger-Position"] = answer.Position.ToString(CultureInfo.InvariantCulture);
+        headers.Location = $"/cases/{answer.Case}";
+        if (replayed)
+            headers["Idempotency-Replayed"] = "true";
+        var body = new RecordingAnswer(answer.Case, answer.Version, answer.Position, answer.Entries)
+        {
+            Verdicts = verdicts ? await RecordingVerdicts.AfterAsync(http, answer, context) : null,
+        };
+        return Results.Json(body, LedgerJson.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static string Scope(Caller caller, Guid? caseId) => $"{caller.Id}:{caseId?.ToString() ?? "cases"}";
+
+    private static string? Key(HttpRequest request, bool dryRun)
+    {
+        if (dryRun)
+            return "";
+        var key = request.Headers["Idempotency-Key"];
+        return key is [{ Length: > 0 and <= LongestKey } one] && one.All(c => c is > ' ' and < (char)127) ? one : null;
+    }
+
+    private static Problem? Expected(HttpRequest request, bool opens, out ExpectedVersion expected)
+    {
+        expected = ExpectedVersion.New;
+        if (opens)
+            return null;
+        var header = request.Headers.IfMatch;
+        if (header is not [{ Length: > 0 } match])
+            return Problem.Of("version.missing");
+        if (match == "*")
+        {
+            expected = ExpectedVersion.Any;
+            return null;
+        }
+
+        // An ETag of a case answer begins with the version; a bare number is taken as well.
+        var digits = match.Trim('"');
+        var end = digits.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (!long.TryParse(end < 0 ? digits : digits[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            return Problem.Of("version.invalid");
+        expected = ExpectedVersion.Exactly(version);
+        return null;
+    }
+}
+
+/// <summary>The answer to a request that recorded.</summary>
+internal sealed record RecordingAnswer(
+    Guid Case, long Version, long Position, IReadOnlyList<RecordedEntry> Entries)
+{
+    /// <summary>The verdicts after it, where asked for.</summary>
+    public object? Verdicts { get; init; }
+}
