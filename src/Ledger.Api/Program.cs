@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Ledger.Api.Cli;
+
+return await Commands.RunAsync(args);

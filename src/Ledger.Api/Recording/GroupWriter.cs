@@ -1,9 +1,8 @@
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
-using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 using Marten;
-using Marten.Services;
+using SessionOptions = Marten.Services.SessionOptions;
 
 namespace Ledger.Api.Recording;
 
@@ -53,7 +52,7 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
             return new RecordResult.Refused(code);
 
         var sealing = SealedEntries.Of(command, caseFile);
-        switch (Decide.On(caseFile, sealing.Submitted, new Recording(ground.Now, command.RecordedBy)))
+        switch (Decide.On(caseFile, sealing.Submitted, new Domain.Cases.Recording(ground.Now, command.RecordedBy)))
         {
             case Decision.Accepted(var recorded):
                 accepted.Add(new(command, index, entries, recorded, sealing.Disclosures));

@@ -30,7 +30,7 @@ public sealed record RecordCommand
     public required IdempotencyKey Idempotency { get; init; }
 
     /// <summary>Who typed the entries.</summary>
-    public RecordedBy RecordedBy => new(Caller.Id, WireName.Of(Caller.Role), Caller.Authority);
+    public RecordedBy RecordedBy => new(Caller.Id, WireName<Role>.Of(Caller.Role), Caller.Authority);
 }
 
 /// <summary>An entry in clear with its type and the id under which it will be recorded.</summary>

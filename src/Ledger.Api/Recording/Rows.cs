@@ -1,8 +1,7 @@
 using System.Data.Common;
-using Npgsql;
 using NpgsqlTypes;
 using Weasel.Core;
-using Weasel.Postgresql;
+using ICommandBuilder = Weasel.Postgresql.ICommandBuilder;
 
 namespace Ledger.Api.Recording;
 

@@ -4,6 +4,9 @@ using JasperFx;
 using Ledger.Projections.Store;
 using Marten;
 using Npgsql;
+using Wolverine;
+using Wolverine.Persistence.Durability;
+using Wolverine.Postgresql;
 
 namespace Ledger.Api.Schema;
 
@@ -29,6 +32,7 @@ public sealed class LedgerSchema(LedgerDatabase database)
             await using (var owner = await database.Owner.OpenConnectionAsync(cancellation))
                 await RunAsync(owner, SchemaSql.Tables, cancellation);
             await ApplyMartenAsync(cancellation);
+            await ApplyMessagesAsync();
             await using (var owner = await database.Owner.OpenConnectionAsync(cancellation))
             {
                 await RunAsync(owner, SchemaSql.Grants, cancellation);
@@ -45,7 +49,7 @@ public sealed class LedgerSchema(LedgerDatabase database)
 
     private static string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         SchemaSql.Roles + SchemaSql.Tables + SchemaSql.Grants + typeof(LedgerStore).Assembly.ManifestModule.ModuleVersionId
-        + typeof(DocumentStore).Assembly.GetName().Version + typeof(Wolverine.WolverineOptions).Assembly.GetName().Version)));
+        + typeof(DocumentStore).Assembly.GetName().Version + typeof(WolverineOptions).Assembly.GetName().Version)));
 
     private static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -66,6 +70,18 @@ public sealed class LedgerSchema(LedgerDatabase database)
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         cancellation.ThrowIfCancellationRequested();
+    }
+
+    private async Task ApplyMessagesAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.UseWolverine(options =>
+        {
+            options.Discovery.DisableConventionalDiscovery();
+            options.PersistMessagesWithPostgresql(database.Owner, LedgerStore.Schema);
+        });
+        using var host = builder.Build();
+        await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(AutoCreate.CreateOrUpdate);
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)

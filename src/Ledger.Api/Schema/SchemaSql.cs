@@ -1,3 +1,5 @@
+using Ledger.Api.Vault;
+
 namespace Ledger.Api.Schema;
 
 /// <summary>The statements of the migration that are not Marten's or Wolverine's own. Each may be run again.</summary>
@@ -38,7 +40,7 @@ public static class SchemaSql
         );
         create index if not exists ix_idempotency_recorded_at on ledger.idempotency (recorded_at);
 
-        """;
+        """ + VaultSchema.Sql;
 
     /// <summary>
     /// Run by the owner: who may do what. An event can be inserted and read, never changed or deleted, by any role the host runs in.
@@ -59,5 +61,5 @@ public static class SchemaSql
 
         grant select on ledger.mt_events, ledger.mt_event_progression to ledger_notary;
 
-        """;
+        """ + VaultSchema.Grants;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Integrity;
 using Marten;

@@ -4,6 +4,7 @@ using JasperFx.Events.Projections;
 using JasperFx.OpenTelemetry;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Projections.Cases;
+using Ledger.Projections.Coverage;
 using Marten;
 using Marten.Schema;
 using Weasel.Core;
@@ -66,6 +67,7 @@ public static class LedgerStore
             options.Events.MapEventType(type.StoredType, type.Alias);
 
         options.Projections.Add<CaseEntriesProjection>(ProjectionLifecycle.Live);
+        options.Projections.Add<LedgerEntriesProjection>(ProjectionLifecycle.Live);
         options.Schema.For<CaseSummary>()
             .Identity(x => x.Id)
             .UniqueIndex(UniqueIndexType.DuplicatedField, "ux_case_number", x => x.CaseNumber);

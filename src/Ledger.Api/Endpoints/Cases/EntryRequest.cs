@@ -62,11 +62,11 @@ internal sealed record EntryRequest(Guid? CaseId, IReadOnlyList<ClearEntry> Entr
         else if (list.GetArrayLength() > MostEntries)
             errors.Add(new("/entries", "entries.too-many"));
         else if (errors.Count == 0)
-            return new(caseId, [.. Entries(list, fingerprints, errors)], fingerprints.Of(root));
+            return new(caseId, Clear(list, fingerprints, errors), fingerprints.Of(root));
         return null;
     }
 
-    private static List<ClearEntry> Entries(JsonElement list, Fingerprints fingerprints, List<SchemaError> errors)
+    private static List<ClearEntry> Clear(JsonElement list, Fingerprints fingerprints, List<SchemaError> errors)
     {
         var entries = new List<ClearEntry>();
         var index = 0;

@@ -1,4 +1,5 @@
 using Ledger.Api.Recording;
+using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
 namespace Ledger.Api.Endpoints.Cases;

@@ -2,15 +2,17 @@ using System.Globalization;
 using Ledger.Api.Problems;
 using Ledger.Api.Recording;
 using Ledger.Api.Security;
+using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Privacy;
+using Ledger.Projections.Cases;
 
 namespace Ledger.Api.Endpoints.Cases;
 
 /// <summary>The way of both recording endpoints from request to answer.</summary>
 internal static class RecordingRequest
 {
-    private const int LongestKey = 255;
+    private const int LongestKey = 200;
     private static readonly Query Parameters = new("dryRun", "verdicts");
 
     public static async Task<IResult> AnswerAsync(HttpContext http, Guid? caseId)
@@ -64,9 +66,21 @@ internal static class RecordingRequest
             headers["Idempotency-Replayed"] = "true";
         var body = new RecordingAnswer(answer.Case, answer.Version, answer.Position, answer.Entries)
         {
-            Verdicts = verdicts ? await RecordingVerdicts.AfterAsync(http, answer, context) : null,
+            Verdicts = verdicts ? await VerdictsAfterAsync(http, answer, context) : null,
         };
         return Results.Json(body, LedgerJson.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>As of the version just recorded: what others record meanwhile is not part of this answer.</summary>
+    private static async Task<object> VerdictsAfterAsync(HttpContext http, RecordAnswer answer, CallerContext context)
+    {
+        var services = http.RequestServices;
+        var entries = await services.GetRequiredService<CaseReader>().EntriesAsync(answer.Case, http.RequestAborted);
+        var caseFile = new Knowledge(Version: answer.Version).Of(entries!.All);
+        var at = answer.Entries[^1].RecordedAt;
+        var verdicts = await services.GetRequiredService<CaseVerdicts>()
+            .JudgeAsync(caseFile, CaseVerdicts.Current, at, at, http.RequestAborted);
+        return verdicts.All.Select(v => VerdictAnswer.Of(v, context.Language)).ToArray();
     }
 
     private static string Scope(Caller caller, Guid? caseId) => $"{caller.Id}:{caseId?.ToString() ?? "cases"}";

@@ -1,0 +1,48 @@
+using Ledger.Api.Problems;
+using Ledger.Api.Security;
+using Ledger.Api.Vault;
+using Ledger.Api.Web;
+
+namespace Ledger.Api.Composition;
+
+/// <summary>Composes the modules and serves; nothing else.</summary>
+public static class Server
+{
+    /// <summary>Serves until it is told to stop.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        await using var profile = await Profile.OpenAsync(builder.Configuration, Console.WriteLine, CancellationToken.None);
+        await using var app = await BuildAsync(builder, profile);
+        await app.StartAsync();
+        await Welcome.SayAsync(app, profile, Console.Out);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>The host on an opened profile; tests call it too.</summary>
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, Profile profile)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+        var epochs = await VaultStart.OpenFilesAsync(profile.KeysFolder, profile.Database.Vault, CancellationToken.None);
+        builder.Services.AddProblems();
+        builder.Services.AddSecurity(builder.Configuration, profile.Development);
+        builder.Services.AddOpenApi("v1");
+        builder.Services.AddWeb();
+        builder.AddRecord(profile.Database, epochs, RecordModule.FingerprintKey(profile.KeysFolder), several: profile.Embedded is null);
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseRouting();
+        app.MapSecurity();
+        app.MapProblems();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapRecord();
+        app.MapWeb();
+        return app;
+    }
+}

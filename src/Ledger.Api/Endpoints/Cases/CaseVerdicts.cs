@@ -1,0 +1,35 @@
+using Ledger.Api.Problems;
+using Ledger.Domain.Cases;
+using Ledger.Domain.Protocols;
+using Ledger.Projections.Coverage;
+using NodaTime;
+
+namespace Ledger.Api.Endpoints.Cases;
+
+/// <summary>The verdicts on a case under the packs and the coverage in force.</summary>
+/// <param name="coverage">Where silence counts.</param>
+public sealed class CaseVerdicts(CoverageReader coverage)
+{
+    /// <summary>The packs applied when none is named.</summary>
+    public static IReadOnlyList<Pack> Current => Packs.Shipped;
+
+    /// <summary>Judges a case.</summary>
+    public async Task<Verdicts> JudgeAsync(
+        CaseFile caseFile, IReadOnlyList<Pack> packs, Instant at, Instant asOf, CancellationToken cancellation) =>
+        ProtocolMonitor.Judge(caseFile, packs, await coverage.ReadAsync(cancellation), at, asOf);
+
+    /// <summary>The verdicts that entries would add or change.</summary>
+    public async Task<object> ChangedAsync(
+        CaseFile before, CaseFile after, Instant now, Language language, CancellationToken cancellation)
+    {
+        var declared = await coverage.ReadAsync(cancellation);
+        var old = ProtocolMonitor.Judge(before, Current, declared, now, now).All.ToDictionary(Key, v => v.Outcome);
+        return ProtocolMonitor.Judge(after, Current, declared, now, now).All
+            .Where(v => !old.TryGetValue(Key(v), out var outcome) || outcome != v.Outcome)
+            .Select(v => VerdictAnswer.Of(v, language))
+            .ToArray();
+    }
+
+    private static (string Pack, string Rule, EntryId? Trigger) Key(Verdict verdict) =>
+        (verdict.Pack.Id, verdict.Rule.Id, verdict.Trigger?.Entry);
+}

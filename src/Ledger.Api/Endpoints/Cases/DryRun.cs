@@ -1,0 +1,43 @@
+using Ledger.Api.Recording;
+using Ledger.Api.Problems;
+using Ledger.Api.Security;
+using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Schema;
+using Ledger.Projections.Cases;
+using NodaTime;
+
+namespace Ledger.Api.Endpoints.Cases;
+
+/// <summary>What would happen: decided like the real thing, nothing sealed for the vault, nothing stored.</summary>
+internal static class DryRun
+{
+    public static async Task<IResult> AnswerAsync(HttpContext http, RecordCommand command, CallerContext context)
+    {
+        var services = http.RequestServices;
+        var entries = await services.GetRequiredService<CaseReader>().EntriesAsync(command.CaseId, http.RequestAborted);
+        var caseFile = entries?.CaseFile ?? CaseFile.Empty;
+        if (Admission.Refuse(command, caseFile) is { } code)
+            return Problem.Of(code);
+
+        var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var decision = Decide.On(caseFile, SealedEntries.Of(command, caseFile).Submitted, new(now, command.RecordedBy));
+        if (decision is not Decision.Accepted(var recorded))
+        {
+            var reasons = ((Decision.Refused)decision).Reasons;
+            return Problem.Of(
+                reasons[0].Refusal.Code, errors: [.. reasons.Select(r => new ProblemError($"/entries/{r.Index}", r.Refusal.Code))]);
+        }
+
+        var verdicts = services.GetRequiredService<CaseVerdicts>();
+        return Results.Json(
+            new
+            {
+                Case = command.CaseId,
+                Hypothetical = true,
+                Base = caseFile.Version,
+                Entries = recorded.Select(r => new { r.Id, r.Number }),
+                Verdicts = await verdicts.ChangedAsync(caseFile, caseFile.With(recorded), now, context.Language, http.RequestAborted),
+            },
+            LedgerJson.Options);
+    }
+}

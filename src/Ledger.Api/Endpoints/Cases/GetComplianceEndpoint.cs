@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Ledger.Api.Problems;
+using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Privacy;
+using Ledger.Domain.Protocols;
+using Wolverine.Http;
+
+namespace Ledger.Api.Endpoints.Cases;
+
+/// <summary>What the rules say of a case.</summary>
+public static class GetComplianceEndpoint
+{
+    /// <summary>The verdicts, with the entries that prove them.</summary>
+    [WolverineGet("/cases/{caseId}/compliance"), Tags("Cases")]
+    [EndpointSummary("Verdicts on a case / Veredictos sobre un caso")]
+    public static async Task<IResult> Get(Guid caseId, HttpContext http)
+    {
+        var (question, problem) = await CaseQuestion.ReadAsync(http, caseId, Act.ReadCompliance, "packs");
+        if (question is null)
+            return problem!;
+        if (Named(http.Request.Query["packs"].ToString()) is not { } packs)
+            return Problem.Of("packs.unknown");
+        var (known, refusal) = await question.LoadAsync(http, Act.ReadCompliance);
+        if (known is null)
+            return refusal!;
+
+        var asked = known.Question;
+        var verdicts = await http.RequestServices.GetRequiredService<CaseVerdicts>()
+            .JudgeAsync(known.CaseFile, packs, asked.At, asked.AsOf, http.RequestAborted);
+        return new CaseAnswer(
+            asked, known.CaseNumber, known.CaseFile.Version, known.CaseFile.Position, "/compliance",
+            writer => Write(writer, verdicts, asked.Context.Language),
+            [("packs", string.Join(',', packs.Select(p => p.Identity.Sha256)))]);
+    }
+
+    /// <summary>Packs are named by the hash of their bytes, or by their id for the current version.</summary>
+    private static IReadOnlyList<Pack>? Named(string names)
+    {
+        if (names.Length == 0)
+            return CaseVerdicts.Current;
+        var wanted = names.Split(',');
+        var packs = wanted
+            .Select(name => CaseVerdicts.Current.FirstOrDefault(p => p.Identity.Sha256 == name || p.Identity.Id == name))
+            .OfType<Pack>()
+            .ToArray();
+        return packs.Length == wanted.Length ? packs : null;
+    }
+
+    private static void Write(Utf8JsonWriter writer, Verdicts verdicts, Language language)
+    {
+        writer.WritePropertyName("packs"u8);
+        JsonSerializer.Serialize(writer, verdicts.Packs, LedgerJson.Options);
+        writer.WriteString("timeZones"u8, verdicts.TimeZones);
+        writer.WritePropertyName("verdicts"u8);
+        JsonSerializer.Serialize(writer, verdicts.All.Select(v => VerdictAnswer.Of(v, language)), LedgerJson.Options);
+    }
+}
