@@ -80,7 +80,7 @@ public static class RecordModule
             options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
             options.EntityDefaults.OnMissing = OnMissing.ProblemDetailsWith404;
             options.ServiceLocationPolicy = ServiceLocationPolicy.NotAllowed;
-            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Auto;
+            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
         });
     }
 
