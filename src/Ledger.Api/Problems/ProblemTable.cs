@@ -3,7 +3,7 @@ namespace Ledger.Api.Problems;
 /// <summary>The rows of the catalogue, by subject.</summary>
 internal static partial class ProblemTable
 {
-    public static IReadOnlyList<ProblemKind> Rows { get; } = [.. Access, .. Bodies, .. Recording, .. Reading, .. Host];
+    public static IReadOnlyList<ProblemKind> Rows { get; } = [.. Access, .. Bodies, .. Json, .. Recording, .. Reading, .. Host];
 
     private static ProblemKind Row(
         int status, string code, string es, string en, string explainedEs, string explainedEn, int? retryAfter = null) =>

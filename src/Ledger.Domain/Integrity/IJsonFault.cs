@@ -9,7 +9,7 @@ namespace Ledger.Domain.Integrity;
 public readonly record struct IJsonFault(string Code, string Pointer)
 {
     /// <summary>Code: not JSON (RFC 8259), more than one value, or a comment or trailing comma.</summary>
-    public const string Syntax = "body.not-json";
+    public const string Syntax = "body.malformed";
 
     /// <summary>Code: longer than the limit.</summary>
     public const string TooLarge = "body.too-large";
@@ -36,7 +36,7 @@ public readonly record struct IJsonFault(string Code, string Pointer)
     public const string Noncharacter = "body.noncharacter";
 
     /// <summary>Code: a string that is not UTF-8.</summary>
-    public const string InvalidUtf8 = "body.invalid-utf8";
+    public const string InvalidUtf8 = "body.encoding-invalid";
 }
 
 /// <summary>Thrown where text that had to be checked before is not I-JSON. Its message is the code, never a part of the text.</summary>
