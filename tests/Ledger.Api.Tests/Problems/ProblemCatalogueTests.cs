@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
 using Ledger.Api.Problems;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Cases.Time;
+using Ledger.Domain.Integrity;
+using Ledger.Domain.Privacy;
 
 namespace Ledger.Api.Tests.Problems;
 
@@ -31,6 +35,24 @@ public sealed partial class ProblemCatalogueTests
         foreach (var refusal in Refusals.All) ProblemCatalogue.Find(refusal.Code).ShouldNotBeNull(refusal.Code);
     }
 
+    [Fact]
+    public void every_code_that_the_domain_finds_in_a_body_is_in_it()
+    {
+        foreach (var type in new[] { typeof(IJsonFault), typeof(SchemaCheck), typeof(EventTimeText), typeof(AccessCodes) })
+            foreach (var code in type.GetFields().Where(field => field.IsLiteral).Select(field => field.GetRawConstantValue()).OfType<string>())
+                ProblemCatalogue.Find(code).ShouldNotBeNull($"{type.Name}: {code}");
+    }
+
+    [Fact]
+    public void every_code_that_the_host_answers_with_is_in_it()
+    {
+        var answered = Directory.EnumerateFiles(Path.Combine(Repository(), "src", "Ledger.Api"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Answered().Matches(File.ReadAllText(file)).Select(match => (file, Code: match.Groups[1].Value)))
+            .ToArray();
+        answered.ShouldNotBeEmpty();
+        foreach (var (file, code) in answered) ProblemCatalogue.Find(code).ShouldNotBeNull($"{Path.GetFileName(file)}: {code}");
+    }
+
     [Theory]
     [InlineData("entry.id-reused", 409)]
     [InlineData("idempotency.key-missing", 400)]
@@ -53,6 +75,16 @@ public sealed partial class ProblemCatalogueTests
     [Fact]
     public void a_code_that_is_in_no_table_is_a_fault_of_ours() => Problem.Of("no.such-code").Code.ShouldBe("internal.error");
 
-    [GeneratedRegex("^[a-z][a-z-]*([.][a-z-]+)?$")]
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Ledger.sln"))) folder = folder.Parent.ShouldNotBeNull();
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("(?:Problem[.]Of|Refused)[(]\\s*\"([a-z0-9.-]+)\"")]
+    private static partial Regex Answered();
+
+    [GeneratedRegex("^[a-z][a-z-]*([.][a-z0-9-]+)?$")]
     private static partial Regex Spelling();
 }
