@@ -15,11 +15,7 @@ public class FenceTests
         .LoadAssemblies(typeof(CaseFile).Assembly, Assembly.Load("Ledger.Projections"), typeof(IEpochKeys).Assembly)
         .Build();
 
-    private static readonly IReadOnlyList<IType> Keys =
-    [
-        .. Ledger.Types.Where(t => t.Namespace.FullName == "Ledger.Api.Vault"
-            && t.Name is nameof(IEpochKeys) or nameof(EpochKeyFiles) or nameof(WrappedKey) or "DataKey" or "KeyCache" or "SubjectKeyRing" or "Gcm"),
-    ];
+    private static readonly string[] KeyMaterial = [nameof(EpochKeyFiles), nameof(WrappedKey), "DataKey", "KeyCache", "SubjectKeyRing", "Gcm"];
 
     [Fact]
     public void endpoints_and_pages_never_touch_the_driver() =>
@@ -28,12 +24,14 @@ public class FenceTests
             .WithoutRequiringPositiveResults().Check(Ledger);
 
     [Fact]
-    public void only_the_vault_sees_keys()
-    {
-        Keys.Count.ShouldBe(7);
+    public void only_the_vault_sees_keys() =>
         Types().That().DoNotResideInNamespaceMatching(@"^Ledger\.Api\.Vault(\.|$)")
-            .Should().NotDependOnAny(Keys.ToArray()).Check(Ledger);
-    }
+            .Should().NotDependOnAny(OfVault(KeyMaterial)).Check(Ledger);
+
+    [Fact]
+    public void composition_hands_the_epoch_keys_to_the_vault_and_nobody_else_may_ask_for_them() =>
+        Types().That().DoNotResideInNamespaceMatching(@"^Ledger\.Api\.(Vault|Composition)(\.|$)")
+            .Should().NotDependOnAny(OfVault(nameof(IEpochKeys))).Check(Ledger);
 
     [Fact]
     public void the_notary_references_no_endpoint() =>
@@ -52,4 +50,11 @@ public class FenceTests
         Types().That().ResideInNamespaceMatching(@"^Ledger\.Domain(\.|$)")
             .Should().NotDependOnAnyTypesThat().HaveFullNameMatching(@"^System\.(IO\.(File|Directory|FileStream|FileInfo)|Net\..*|Console)$")
             .Check(Ledger);
+
+    private static IType[] OfVault(params string[] names)
+    {
+        var types = Ledger.Types.Where(t => t.Namespace.FullName == "Ledger.Api.Vault" && names.Contains(t.Name)).ToArray();
+        types.Length.ShouldBe(names.Length);
+        return types;
+    }
 }
