@@ -4,6 +4,7 @@ using JasperFx.CodeGeneration;
 using JasperFx.CodeGeneration.Model;
 using Ledger.Api.Endpoints.Cases;
 using Ledger.Api.Recording;
+using Ledger.Api.Samples;
 using Ledger.Api.Schema;
 using Ledger.Api.Vault;
 using Ledger.Projections.Cases;
@@ -45,6 +46,7 @@ public static class RecordModule
         services.AddSingleton(new CoverageReader(database.App));
         services.AddSingleton<CaseVerdicts>();
         services.AddSingleton<OwnStream>();
+        services.AddSingleton<SampleCases>();
         services.AddSingleton<GroupWriter>();
         services.AddSingleton<Recorder>();
         services.AddHostedService(p => p.GetRequiredService<Recorder>());

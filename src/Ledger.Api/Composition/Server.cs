@@ -1,4 +1,5 @@
 using Ledger.Api.Problems;
+using Ledger.Api.Samples;
 using Ledger.Api.Security;
 using Ledger.Api.Vault;
 using Ledger.Api.Web;
@@ -15,6 +16,8 @@ public static class Server
         await using var profile = await Profile.OpenAsync(builder.Configuration, Console.WriteLine, CancellationToken.None);
         await using var app = await BuildAsync(builder, profile);
         await app.StartAsync();
+        if (profile.Embedded is not null)
+            await app.Services.GetRequiredService<SampleCases>().RecordAsync(TimeProvider.System, CancellationToken.None);
         await Welcome.SayAsync(app, profile, Console.Out);
         await app.WaitForShutdownAsync();
         return 0;

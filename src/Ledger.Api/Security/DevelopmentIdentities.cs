@@ -24,7 +24,7 @@ public static class DevelopmentIdentities
         },
         new("recorder-dif", "Albergue del DIF Chiapas", Role.Recorder)
         {
-            Authority = "MX-CHP-DIF", AuthorityClass = AuthorityClass.CareAuthority, Country = Mexico,
+            Authority = "MX-SEDIF-CHP", AuthorityClass = AuthorityClass.CareAuthority, Country = Mexico,
             Qualifications = ["child-specialist"],
         },
         new("recorder-orr", "Office of Refugee Resettlement", Role.Recorder)
@@ -37,7 +37,7 @@ public static class DevelopmentIdentities
         },
         new("procurator", "Procuraduría de Protección de Chiapas", Role.CaseAuthority)
         {
-            Authority = "MX-CHP-PPNNA", AuthorityClass = AuthorityClass.ProtectionAuthority, Country = Mexico,
+            Authority = "MX-PPNNA-CHP", AuthorityClass = AuthorityClass.ProtectionAuthority, Country = Mexico,
             Qualifications = ["child-specialist", "lawyer"],
         },
         new("consulate-gt", "Consulado de Guatemala", Role.CaseAuthority)
@@ -46,11 +46,11 @@ public static class DevelopmentIdentities
         },
         new("supervisor", "Albergue del DIF Chiapas", Role.Supervisor)
         {
-            Authority = "MX-CHP-DIF", AuthorityClass = AuthorityClass.CareAuthority, Country = Mexico,
+            Authority = "MX-SEDIF-CHP", AuthorityClass = AuthorityClass.CareAuthority, Country = Mexico,
         },
         new("approver", "Procuraduría de Protección de Chiapas", Role.Approver)
         {
-            Authority = "MX-CHP-PPNNA", AuthorityClass = AuthorityClass.ProtectionAuthority, Country = Mexico,
+            Authority = "MX-PPNNA-CHP", AuthorityClass = AuthorityClass.ProtectionAuthority, Country = Mexico,
         },
         new("legal-representative", "Defensoría", Role.LegalRepresentative) { Person = SampleRepresentative },
         new("child", "Caso de muestra", Role.Child) { Person = SampleChild },

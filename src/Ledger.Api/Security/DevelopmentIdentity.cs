@@ -1,3 +1,4 @@
+using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 using Ledger.Domain.Reference;
 
@@ -23,6 +24,18 @@ public sealed record DevelopmentIdentity(string Id, string Name, Role Role)
     public string Subject => $"dev:{Id}";
 
     public string RoleName => WireName<Role>.Of(Role);
+
+    /// <summary>The caller that its token stands for.</summary>
+    internal Caller ToCaller() => new()
+    {
+        Id = Subject,
+        Role = Role,
+        Authority = Authority,
+        AuthorityClass = AuthorityClass,
+        Country = Country,
+        Qualifications = Qualifications,
+        Person = Person is { } person ? new SubjectId(person) : null,
+    };
 
     internal Dictionary<string, object> Claims()
     {

@@ -26,7 +26,7 @@ public sealed class SecurityHost : IAsyncLifetime
     public static CaseFacts Case { get; } = new()
     {
         Assigned = new HashSet<string> { "MX-INM" },
-        Receiving = new HashSet<string> { "MX-CHP-PPNNA", "GT-MINEX" },
+        Receiving = new HashSet<string> { "MX-PPNNA-CHP", "GT-MINEX" },
         OpenedIn = "MX",
         CountriesOfOrigin = new HashSet<string> { "GT" },
     };

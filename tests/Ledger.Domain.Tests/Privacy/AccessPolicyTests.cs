@@ -15,7 +15,7 @@ public sealed class AccessPolicyTests
     {
         Assigned = Set("MX-INM"),
         Referring = Set("MX-GN"),
-        Receiving = Set("MX-CHP-DIF"),
+        Receiving = Set("MX-SEDIF-CHP"),
         OpenedIn = "MX",
         CountriesOfOrigin = Set("GT"),
         Child = Child,
@@ -24,7 +24,7 @@ public sealed class AccessPolicyTests
 
     private static readonly Gen<Caller> Callers =
         from role in Gen.Enum<Role>()
-        from authority in OneOf<string?>(null, "MX-INM", "MX-GN", "MX-CHP-DIF", "GT-MINEX", "US-ORR")
+        from authority in OneOf<string?>(null, "MX-INM", "MX-GN", "MX-SEDIF-CHP", "GT-MINEX", "US-ORR")
         from country in OneOf<string?>(null, "MX", "GT", "US")
         from person in OneOf<SubjectId?>(null, Child, Lawyer)
         select new Caller { Id = "someone", Role = role, Authority = authority, Country = country, Person = person };
@@ -50,7 +50,7 @@ public sealed class AccessPolicyTests
             Representatives = representatives,
         };
 
-    private static Gen<IReadOnlySet<string>> Codes => OneOf(Set(), Set("MX-INM"), Set("GT-MINEX", "MX-CHP-DIF"), Set("US-ORR", "MX-GN"));
+    private static Gen<IReadOnlySet<string>> Codes => OneOf(Set(), Set("MX-INM"), Set("GT-MINEX", "MX-SEDIF-CHP"), Set("US-ORR", "MX-GN"));
 
     [Fact]
     public void a_case_that_may_not_be_seen_answers_like_a_case_that_is_not_there() =>
@@ -145,7 +145,7 @@ public sealed class AccessPolicyTests
     {
         var restricted = Open with { Restricted = true };
         Granted(Recorder("MX-INM"), restricted, Act.ReadDocket, Purpose.Care).ShouldBeTrue();
-        Code(AccessPolicy.Decide(Recorder("MX-CHP-DIF"), restricted, Act.ReadDocket, Purpose.Care)).ShouldBe(AccessCodes.CaseUnknown);
+        Code(AccessPolicy.Decide(Recorder("MX-SEDIF-CHP"), restricted, Act.ReadDocket, Purpose.Care)).ShouldBe(AccessCodes.CaseUnknown);
     }
 
     [Fact]
