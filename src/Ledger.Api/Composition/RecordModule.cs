@@ -6,6 +6,7 @@ using Ledger.Api.Endpoints.Cases;
 using Ledger.Api.Recording;
 using Ledger.Api.Samples;
 using Ledger.Api.Schema;
+using Ledger.Api.Telemetry;
 using Ledger.Api.Vault;
 using Ledger.Projections.Cases;
 using Ledger.Projections.Coverage;
@@ -50,6 +51,9 @@ public static class RecordModule
         services.AddSingleton<GroupWriter>();
         services.AddSingleton<Recorder>();
         services.AddHostedService(p => p.GetRequiredService<Recorder>());
+        services.AddHostedService(p => new Forgetting(
+            database.App, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Forgetting>>()));
+        services.AddSingleton<IReadinessCheck, EventStoreReadiness>();
 
         services.AddMarten(options =>
             {

@@ -1,6 +1,7 @@
 using Ledger.Api.Problems;
 using Ledger.Api.Samples;
 using Ledger.Api.Security;
+using Ledger.Api.Telemetry;
 using Ledger.Api.Vault;
 using Ledger.Api.Web;
 
@@ -19,8 +20,9 @@ public static class Server
         if (profile.Embedded is not null)
             await app.Services.GetRequiredService<SampleCases>().RecordAsync(TimeProvider.System, CancellationToken.None);
         await Welcome.SayAsync(app, profile, Console.Out);
-        await app.WaitForShutdownAsync();
-        return 0;
+        await Task.WhenAny(app.WaitForShutdownAsync(), profile.Embedded?.Ended ?? Task.Delay(Timeout.Infinite));
+        await app.StopAsync();
+        return profile.Embedded is { Ended.IsCompleted: true } ? 1 : 0;
     }
 
     /// <summary>The host on an opened profile; tests call it too.</summary>
@@ -32,6 +34,7 @@ public static class Server
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
         });
         var epochs = await VaultStart.OpenFilesAsync(profile.KeysFolder, profile.Database.Vault, CancellationToken.None);
+        builder.AddTelemetry();
         builder.Services.AddProblems();
         builder.Services.AddSecurity(builder.Configuration, profile.Development);
         builder.Services.AddOpenApi("v1");
@@ -42,6 +45,7 @@ public static class Server
         app.UseProblems();
         app.UseRouting();
         app.MapSecurity();
+        app.MapTelemetry();
         app.MapProblems();
         app.MapOpenApi().AllowAnonymous();
         app.MapRecord();
