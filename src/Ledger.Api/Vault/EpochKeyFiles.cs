@@ -102,11 +102,14 @@ public sealed class EpochKeyFiles : IEpochKeys
     }
 
     private static int? Latest(string folder) => Directory.EnumerateFiles(folder, "epoch-*.key")
-        .Select(file => int.TryParse(Path.GetFileNameWithoutExtension(file)[6..], NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-            ? n
-            : throw new VaultException(VaultException.KeyFileInvalid, file))
-        .Select(n => (int?)n)
+        .Select(file => (int?)NumberOf(file))
         .Max();
+
+    private static int NumberOf(string file) =>
+        int.TryParse(
+            Path.GetFileNameWithoutExtension(file)["epoch-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new VaultException(VaultException.KeyFileInvalid, file);
 
     private static void RequireOwnerOnly(string path)
     {

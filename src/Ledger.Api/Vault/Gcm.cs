@@ -18,7 +18,8 @@ internal static class Gcm
         var nonce = output.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(nonce, plaintext, output.AsSpan(NonceLength, plaintext.Length), output.AsSpan(NonceLength + plaintext.Length), additional);
+        var sealedText = output.AsSpan(NonceLength);
+        aes.Encrypt(nonce, plaintext, sealedText[..plaintext.Length], sealedText[plaintext.Length..], additional);
         return output;
     }
 

@@ -1,6 +1,8 @@
 namespace Ledger.Api.Vault;
 
-/// <summary>The vault cannot work: a fault of the installation, never of a request. The message holds a code and a file, no value.</summary>
+/// <summary>
+/// The vault cannot work: a fault of the installation, never of a request. The message holds a code and a file, no value.
+/// </summary>
 public sealed class VaultException(string code, string? file = null) : Exception(file is null ? code : $"{code}: {file}")
 {
     /// <summary>Code: a key file or its folder can be read or changed by more than its owner.</summary>

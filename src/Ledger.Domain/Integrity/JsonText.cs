@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Ledger.Domain.Integrity;
 
-/// <summary>The inside of a JSON string as RFC 8785, 3.2.2.2 writes it: the shortest escape where one is needed, else the character.</summary>
+/// <summary>
+/// The inside of a JSON string as RFC 8785, 3.2.2.2 writes it: the shortest escape where one is needed, else the character.
+/// </summary>
 internal static class JsonText
 {
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(

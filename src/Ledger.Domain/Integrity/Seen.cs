@@ -10,6 +10,8 @@ namespace Ledger.Domain.Integrity;
 /// <param name="Root">The root hash of the checkpoint (RFC 6962, 2.1), 32 bytes.</param>
 public sealed record Seen(long Size, byte[] Root)
 {
-    /// <summary>Before the first checkpoint: size 0 and the root of the empty tree, which RFC 6962, 2.1 defines as SHA-256 of nothing.</summary>
+    /// <summary>
+    /// Before the first checkpoint: size 0 and the root of the empty tree, which RFC 6962, 2.1 defines as SHA-256 of nothing.
+    /// </summary>
     public static Seen Nothing { get; } = new(0, SHA256.HashData([]));
 }

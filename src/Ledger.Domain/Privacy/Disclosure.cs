@@ -13,7 +13,9 @@ namespace Ledger.Domain.Privacy;
 /// <remarks>Holds a value in clear: it MUST NOT reach a log, a message or a view.</remarks>
 public sealed class Disclosure
 {
-    /// <summary>Length of a salt, bytes: the 128 bits that RFC 9901, 9.3 asks for, so that a name cannot be guessed from its digest.</summary>
+    /// <summary>
+    /// Length of a salt, bytes: the 128 bits that RFC 9901, 9.3 asks for, so that a name cannot be guessed from its digest.
+    /// </summary>
     public const int SaltLength = 16;
 
     /// <summary>Length of a digest, characters.</summary>

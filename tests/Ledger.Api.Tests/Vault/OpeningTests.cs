@@ -6,6 +6,7 @@ namespace Ledger.Api.Tests.Vault;
 
 public sealed class OpeningTests(PostgresServer server)
 {
+    private const string SameSubject = "o.subject = c.subject";
     private static readonly Guid Child = Guid.Parse("11111111-0000-4000-8000-000000000001");
     private static readonly Guid Aunt = Guid.Parse("22222222-0000-4000-8000-000000000002");
 
@@ -53,7 +54,7 @@ public sealed class OpeningTests(PostgresServer server)
     }
 
     [Theory]
-    [InlineData("update vault.ciphertexts c set sealed = o.sealed from vault.ciphertexts o where o.event <> c.event and o.subject = c.subject")]
+    [InlineData("update vault.ciphertexts c set sealed = o.sealed from vault.ciphertexts o where o.event <> c.event and " + SameSubject)]
     [InlineData("update vault.ciphertexts c set sealed = o.sealed from vault.ciphertexts o where o.subject <> c.subject")]
     [InlineData("update vault.ciphertexts set sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1)")]
     [InlineData("update vault.ciphertexts set sealed = '\\x00'")]

@@ -163,10 +163,11 @@ public sealed class SealingTests(PostgresServer server)
 
         (await vault.Opener.OpenAsync(Entries.Case, Entries.Auditor, Purpose.Audit, entry.Fields, Cancellation))
             .Fields.ShouldAllBe(f => f.Withheld == null);
-        (await vault.AskAsync<bool>(
-            "select (case_id, ver, event_id, seq, evh, core) = "
-            + $"('{core.CaseId}'::uuid, 1, '{core.EventId}'::uuid, 7, decode(repeat('00', 32), 'hex'), '\\x010203'::bytea) from tlog.cores"))
-            .ShouldBeTrue();
+        (await vault.AskAsync<bool>($"""
+            select (case_id, ver, event_id, seq, evh, core)
+              = ('{core.CaseId}'::uuid, 1, '{core.EventId}'::uuid, 7, decode(repeat('00', 32), 'hex'), '\x010203'::bytea)
+            from tlog.cores
+            """)).ShouldBeTrue();
     }
 
     [Fact]
@@ -183,7 +184,7 @@ public sealed class SealingTests(PostgresServer server)
               (select string_agg(encode(sealed, 'escape'), '') from vault.ciphertexts),
               (select string_agg(a::text, '') from vault.access a))
             """);
-        string.Concat(everything, opening, opening.Fields[0], rows, rows.Keys[0], rows.Ciphertexts[0], entry.Disclosures, vault.Epochs)
-            .ShouldNotContain("canary");
+        object[] printed = [opening, opening.Fields[0], rows, rows.Keys[0], rows.Ciphertexts[0], entry.Disclosures, vault.Epochs];
+        string.Concat([everything, .. printed]).ShouldNotContain("canary");
     }
 }

@@ -97,7 +97,7 @@ internal static class AnyJson
             if (shortest >= 0 && (c != '/' || random.Next(2) == 0) && random.Next(2) == 0)
                 text.Append('\\').Append("btnfr\"\\/"[shortest]);
             else if (c < ' ' || c is '"' or '\\' || random.Next(3) == 0)
-                text.Append(CultureInfo.InvariantCulture, $"\\u{(random.Next(2) == 0 ? ((int)c).ToString("x4") : ((int)c).ToString("X4"))}");
+                text.Append("\\u").Append(((int)c).ToString(random.Next(2) == 0 ? "x4" : "X4", CultureInfo.InvariantCulture));
             else if (char.IsSurrogate(c))
                 // Half a pair as an escape beside half as a character would not be UTF-8.
                 text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
