@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ledger.Domain.Protocols.Judging;
 
 namespace Ledger.Domain.Protocols;
@@ -5,7 +6,11 @@ namespace Ledger.Domain.Protocols;
 /// <summary>One rule of a pack as a person reads it; how it is judged is compiled beside it.</summary>
 public sealed record Rule
 {
-    internal Rule(CompiledRule compiled) => Compiled = compiled;
+    internal Rule(CompiledRule compiled, IReadOnlyList<WorkedExample> examples)
+    {
+        Compiled = compiled;
+        Examples = examples;
+    }
 
     /// <summary>The rule's id in the catalogue, e.g. <c>MX-PROT2016-NOTIFY-24H</c>.</summary>
     public required string Id { get; init; }
@@ -59,8 +64,8 @@ public sealed record Rule
     public string? Responsible { get; init; }
 
     /// <summary>Cases with known outcome; they are run as tests.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public required IReadOnlyList<WorkedExample> Examples { get; init; }
+    [JsonIgnore]
+    public IReadOnlyList<WorkedExample> Examples { get; }
 
     internal CompiledRule Compiled { get; }
 }

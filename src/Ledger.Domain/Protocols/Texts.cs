@@ -3,6 +3,15 @@ namespace Ledger.Domain.Protocols;
 /// <summary>The codes of rules and verdicts as people read them, in Spanish and English.</summary>
 public static class Texts
 {
+    /// <summary>The text of an outcome of a kind of rule: a prohibition is kept, not fulfilled.</summary>
+    public static Localized Of(Outcome outcome, RuleKind kind) => (outcome, kind) switch
+    {
+        (Outcome.Fulfilled, RuleKind.Prohibition) => new("Respetada", "Kept"),
+        (Outcome.NotFulfilled, RuleKind.Prohibition) => new("No respetada", "Not kept"),
+        (Outcome.FulfilledLate, RuleKind.Precedence) => new("Cumplida después del acto", "Done only after the act"),
+        _ => Of(outcome),
+    };
+
     /// <summary>The text of a code.</summary>
     public static Localized Of(Outcome code) => code switch
     {

@@ -8,6 +8,8 @@ namespace Ledger.Domain.Protocols.Conditions;
 /// <summary>A JSON property path of an entry, resolved: the field it ends at and how to read it from the record without JSON.</summary>
 internal sealed class FieldPath
 {
+    private const string Open = "a field that is not sealed, not a time and not a list of objects";
+
     private readonly ParameterExpression _entry;
     private readonly Expression _value;
 
@@ -45,12 +47,12 @@ internal sealed class FieldPath
             var owner = at ?? (FieldSet.Envelope.Find(name) is null ? body : envelope);
             at = Read(owner, Property(owner.Type, name));
             if (field.IsSealed || (field.IsList && field.Kind == FieldKind.Object))
-                return (null, ["present"], true);
+                return (null, [Open], true);
             fields = field.Kind == FieldKind.Object ? field.Fields : null;
         }
 
         return field!.Kind is FieldKind.Object or FieldKind.Time or FieldKind.Entry
-            ? (null, field.Fields is null ? [] : [.. field.Fields.All.Select(f => f.Name)], true)
+            ? (null, field.Fields is null ? [Open] : [.. field.Fields.All.Select(f => $"{path}.{f.Name}")], true)
             : (new(path, field, entry, at!), [], false);
     }
 

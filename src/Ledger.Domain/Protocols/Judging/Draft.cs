@@ -72,8 +72,8 @@ internal sealed class Draft(Pack pack, Rule rule, DocketEntry trigger, Hearing h
 
     private void Lack(bool covered) => _missing = new(Compiled.Wanted.Names, Responsible, covered);
 
-    /// <summary>What an import brought raises nothing but inside the coverage of its mapping.</summary>
-    private bool MayRaise() => Trigger.Recorded.Import is null || hearing.Covered(Rule, Trigger);
+    /// <summary>An imported case raises nothing but inside the coverage of its mapping.</summary>
+    private bool MayRaise() => hearing.ImportOf(Trigger) is null || hearing.Covered(Rule, Trigger);
 
     private static Evidence EvidenceOf(DocketEntry entry, EvidenceRole role) =>
         new(role, entry.Id, entry.Number, Hearing.NameOf(entry), entry.OccurredAt, entry.Recorded.RecordedAt, entry.By.Authority);

@@ -42,12 +42,15 @@ internal sealed class Hearing(CaseFile caseFile, Coverage coverage, Instant at, 
     public bool Covered(Rule rule, DocketEntry trigger)
     {
         var authority = rule.Responsible ?? trigger.By.Authority;
-        var import = trigger.Recorded.Import?.Source ?? _import;
+        var import = ImportOf(trigger);
         foreach (var chapter in rule.Compiled.Chapters)
             if (!coverage.Includes(authority, trigger.Current.Envelope.Place?.Country, chapter, trigger.OccurredAt, import))
                 return false;
         return true;
     }
+
+    /// <summary>The import that an entry or its case stems from, or null.</summary>
+    public string? ImportOf(DocketEntry entry) => entry.Recorded.Import?.Source ?? _import;
 
     /// <summary>Whether an entry triggers a rule, without regard to other triggers.</summary>
     public Truth Triggers(Rule rule, DocketEntry entry, int index)
@@ -135,7 +138,8 @@ internal sealed class Hearing(CaseFile caseFile, Coverage coverage, Instant at, 
         return true;
     }
 
-    private List<Lacking> Unknowns(Rule rule, DocketEntry trigger, int index)
+    /// <summary>What would have to be known for it to be certain whether an entry triggers a rule.</summary>
+    public List<Lacking> Unknowns(Rule rule, DocketEntry trigger, int index)
     {
         var compiled = rule.Compiled;
         var paths = new List<string>();

@@ -1,7 +1,6 @@
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Time;
 using Ledger.Domain.Protocols.Conditions;
-using NodaTime;
 
 namespace Ledger.Domain.Protocols.Judging;
 
@@ -15,27 +14,29 @@ internal static class Obligations
     {
         var (start, why) = StartOf(draft, index, hearing);
         var bound = draft.Rule.Bound!;
-        var due = new Due(Later(start.OccurredAt.Earliest, bound.Hours), Later(start.OccurredAt.Latest, bound.Hours));
+        var from = Span.Of(start.OccurredAt);
+        var due = from.Plus(bound.Hours);
         draft.Run(new(
-            start.Id, start.Number, why, bound.Hours, Known(due.Earliest), Known(due.Latest), bound.TargetHours,
-            bound.TargetHours is { } target ? Known(Later(start.OccurredAt.Earliest, target)) : null));
+            start.Id, start.Number, why, bound.Hours, Span.Bounded(due.Earliest), Span.Bounded(due.Latest), bound.TargetHours,
+            bound.TargetHours is { } target ? Span.Bounded(from.Plus(target).Earliest) : null));
 
-        DocketEntry? fulfils = null, may = null, late = null;
+        DocketEntry? fulfils = null, may = null, late = null, doubtful = null;
+        var because = -1;
         foreach (var fact in hearing.Facts)
         {
             if (!hearing.Counts(fact) || draft.Compiled.Wanted.Matches(fact) is var matches && matches == Truth.False)
                 continue;
-            var counts = matches.And(CountsFor(draft, index, fact, hearing));
+            var counts = matches.And(CountsFor(draft, index, fact, hearing, out var other));
             if (counts == Truth.False)
                 continue;
             if (counts == Truth.True && fact.OccurredAt.Latest <= due.Earliest && hearing.HadOccurred(fact))
                 fulfils ??= fact;
             else if (fact.OccurredAt.Earliest <= due.Latest)
-                may ??= fact;
+                (may, because) = may is null ? (fact, other) : (may, because);
             else if (counts == Truth.True)
                 late ??= fact;
             else
-                may ??= fact;
+                doubtful ??= fact;
         }
 
         if (fulfils is not null)
@@ -43,23 +44,24 @@ internal static class Obligations
             draft.Prove(fulfils, EvidenceRole.Fulfils);
             draft.Conclude(Outcome.Fulfilled);
         }
-        else if (!Exceptions.Excuse(draft, hearing, draft.Trigger.OccurredAt.Earliest, due.Latest))
+        else if (Exceptions.Excuse(draft, hearing, Span.Of(draft.Trigger.OccurredAt), due))
         {
-            Without(draft, hearing, start, due, may, late);
+            return;
         }
-    }
-
-    private static void Without(Draft draft, Hearing hearing, DocketEntry start, Due due, DocketEntry? may, DocketEntry? late)
-    {
-        if (may is not null)
+        else if (may is not null)
         {
             draft.Prove(may, EvidenceRole.MayFulfil);
-            draft.Undetermined(Precision.Of(draft.Compiled.Wanted, start, may));
+            draft.Undetermined([.. Precision.Of(draft.Compiled.Wanted, may, start), .. Doubts(draft.Rule, because, hearing)]);
         }
         else if (late is not null)
         {
             draft.Prove(late, EvidenceRole.TooLate);
-            draft.Late(late.OccurredAt.Earliest - due.Latest, Span(due.Earliest, late.OccurredAt.Latest));
+            draft.Late(late.OccurredAt.Earliest - due.Latest, Span.Between(due.Earliest, late.OccurredAt.Latest));
+        }
+        else if (doubtful is not null)
+        {
+            draft.Prove(doubtful, EvidenceRole.MayFulfil);
+            draft.Undetermined(Precision.Of(draft.Compiled.Wanted, doubtful));
         }
         else if (hearing.At <= due.Earliest)
         {
@@ -79,8 +81,9 @@ internal static class Obligations
     /// What was done from the trigger on counts. What was done before it counts where the rule says so, unless an earlier trigger had
     /// already called for it: a notice of the first custody is not a notice of the second.
     /// </summary>
-    private static Truth CountsFor(Draft draft, int index, DocketEntry fact, Hearing hearing)
+    private static Truth CountsFor(Draft draft, int index, DocketEntry fact, Hearing hearing, out int because)
     {
+        because = -1;
         var trigger = draft.Trigger.OccurredAt;
         var time = fact.OccurredAt;
         if (time.Earliest >= trigger.Latest)
@@ -91,14 +94,33 @@ internal static class Obligations
 
         var taken = Truth.False;
         for (var i = 0; i < index; i++)
-            if (hearing.Counts(hearing.Facts[i]) && hearing.Triggers(draft.Rule, hearing.Facts[i], i) is var other && other != Truth.False)
-                taken = taken.Or(other.And(NotBefore(time, hearing.Facts[i].OccurredAt)));
+        {
+            var earlier = hearing.Facts[i];
+            if (!hearing.Counts(earlier) || hearing.Triggers(draft.Rule, earlier, i) is var triggers && triggers == Truth.False)
+                continue;
+            var one = triggers.And(NotBefore(time, earlier.OccurredAt));
+            if (one == Truth.Unknown && because < 0)
+                because = i;
+            taken = taken.Or(one);
+        }
+
         return taken.And(before) switch
         {
             Truth.True => Truth.False,
             Truth.False => Truth.True,
             _ => Truth.Unknown,
         };
+    }
+
+    /// <summary>Why it is unknown whether an earlier trigger had already called for something.</summary>
+    private static IEnumerable<Lacking> Doubts(Rule rule, int index, Hearing hearing)
+    {
+        if (index < 0)
+            return [];
+        var trigger = hearing.Facts[index];
+        return hearing.Triggers(rule, trigger, index) == Truth.Unknown ? hearing.Unknowns(rule, trigger, index)
+            : trigger.OccurredAt.IsExact ? []
+            : [new("occurredAt", trigger.Id, trigger.Number)];
     }
 
     private static Truth NotBefore(EventTime a, EventTime b) =>
@@ -116,13 +138,4 @@ internal static class Obligations
                 return (hearing.Facts[i], StartReason.Named);
         return (draft.Trigger, StartReason.Fallback);
     }
-
-    private static Instant Later(Instant instant, int hours) =>
-        instant == Instant.MinValue || instant == Instant.MaxValue ? instant : instant + Duration.FromHours(hours);
-
-    private static Instant? Known(Instant instant) => instant == Instant.MinValue || instant == Instant.MaxValue ? null : instant;
-
-    private static Duration? Span(Instant from, Instant to) => from == Instant.MinValue || to == Instant.MaxValue ? null : to - from;
-
-    private readonly record struct Due(Instant Earliest, Instant Latest);
 }

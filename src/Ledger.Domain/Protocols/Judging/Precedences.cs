@@ -32,14 +32,14 @@ internal static class Precedences
             draft.Prove(before, EvidenceRole.Fulfils);
             draft.Conclude(Outcome.Fulfilled);
         }
-        else if (Exceptions.Excuse(draft, hearing, Instant.MinValue, act.OccurredAt.Latest))
+        else if (Exceptions.Excuse(draft, hearing, Span.Ever, Span.Of(act.OccurredAt)))
         {
             return;
         }
         else if (may is not null)
         {
             draft.Prove(may, EvidenceRole.MayFulfil);
-            draft.Undetermined(Precision.Of(draft.Compiled.Wanted, act, may));
+            draft.Undetermined(Precision.Of(draft.Compiled.Wanted, may, act));
         }
         else if (!hearing.HadOccurred(act))
         {
@@ -49,8 +49,8 @@ internal static class Precedences
         {
             draft.Prove(after, EvidenceRole.TooLate);
             draft.Late(
-                Duration.Max(Duration.Zero, Difference(act.OccurredAt.Latest, after.OccurredAt.Earliest) ?? Duration.Zero),
-                Difference(act.OccurredAt.Earliest, after.OccurredAt.Latest));
+                Duration.Max(Duration.Zero, Span.Between(act.OccurredAt.Latest, after.OccurredAt.Earliest) ?? Duration.Zero),
+                Span.Between(act.OccurredAt.Earliest, after.OccurredAt.Latest));
         }
         else
         {
@@ -64,7 +64,4 @@ internal static class Precedences
         : act.Current.Envelope.After == fact.Id ? Truth.True
         : fact.Current.Envelope.After == act.Id ? Truth.False
         : Truths.Of(fact.OccurredAt.Latest <= act.OccurredAt.Earliest).Or(Truth.Unknown);
-
-    private static Duration? Difference(Instant from, Instant to) =>
-        from == Instant.MinValue || from == Instant.MaxValue || to == Instant.MinValue || to == Instant.MaxValue ? null : to - from;
 }

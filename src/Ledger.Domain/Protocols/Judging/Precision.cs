@@ -3,20 +3,27 @@ using Ledger.Domain.Protocols.Conditions;
 
 namespace Ledger.Domain.Protocols.Judging;
 
-/// <summary>Names what would have to be known better for two entries to be compared.</summary>
+/// <summary>Names what would have to be known better for an entry to be compared with others.</summary>
 internal static class Precision
 {
-    public static IReadOnlyList<Lacking> Of(AnyOf wanted, DocketEntry first, DocketEntry second)
+    public static IReadOnlyList<Lacking> Of(AnyOf wanted, DocketEntry entry, params ReadOnlySpan<DocketEntry> others)
     {
         var lacking = new List<Lacking>();
         var paths = new List<string>();
-        wanted.Unknowns(second, paths);
-        lacking.AddRange(paths.Select(path => new Lacking(path, second.Id, second.Number)));
+        wanted.Unknowns(entry, paths);
+        foreach (var path in paths)
+            lacking.Add(new(path, entry.Id, entry.Number));
         if (lacking.Count > 0)
             return lacking;
-        foreach (var entry in new[] { first, second })
-            if (!entry.OccurredAt.IsExact)
-                lacking.Add(new("occurredAt", entry.Id, entry.Number));
+        Time(entry);
+        foreach (var other in others)
+            Time(other);
         return lacking;
+
+        void Time(DocketEntry one)
+        {
+            if (!one.OccurredAt.IsExact)
+                lacking.Add(new("occurredAt", one.Id, one.Number));
+        }
     }
 }

@@ -47,7 +47,7 @@ internal static class Prohibitions
     {
         draft.Prove(may, EvidenceRole.MayFulfil);
         draft.Undetermined(lacking is null
-            ? Precision.Of(draft.Compiled.Wanted, draft.Trigger, may)
+            ? Precision.Of(draft.Compiled.Wanted, may)
             : [lacking.StartsWith("effective.", StringComparison.Ordinal) ? new(lacking, null, null) : new(lacking, may.Id, may.Number)]);
     }
 

@@ -134,7 +134,9 @@ internal static class ConditionReader
     {
         FieldKind.Code => field.Codes!.Contains(value, StringComparer.Ordinal) ? null : string.Join(", ", field.Codes!),
         FieldKind.Flag => value is "true" or "false" ? null : "true, false",
-        FieldKind.Integer => long.TryParse(value, out _) ? null : "a whole number",
+        FieldKind.Integer => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? null
+            : "a whole number",
         _ => field.Text is { } text && (value.Length > text.MaxLength || !Patterns.Of(text.Pattern).IsMatch(value))
             ? $"{text.Pattern}, at most {text.MaxLength} characters"
             : null,

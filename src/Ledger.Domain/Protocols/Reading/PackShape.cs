@@ -51,7 +51,8 @@ internal static class PackShape
 
     private static readonly Shape Where = new Shape.Paths(Condition);
 
-    private static readonly Shape Entry = new Shape.Code([.. EntryCatalogue.All.Select(t => t.Name).Distinct()]);
+    private static readonly Shape Entry = new Shape.Code(
+        [.. EntryCatalogue.All.Select(t => t.Name).Distinct()], PackErrors.UnknownEntry);
 
     private static readonly Shape Pattern = Map(
         "pattern",

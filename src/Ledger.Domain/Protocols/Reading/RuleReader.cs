@@ -24,7 +24,7 @@ internal static class RuleReader
         if (errors.Count > before)
             return null;
         var confidence = rule.Map("confidence");
-        return new(compiled)
+        return new(compiled, examples!)
         {
             Id = rule.Text("id"),
             Title = rule.Localized("title"),
@@ -43,7 +43,6 @@ internal static class RuleReader
             Entries = compiled.Wanted.Names,
             Exceptions = [.. rule.List("exceptions").Cast<Members>().Select(ExceptionOf)],
             Responsible = rule.Text("responsible") is var code && code == PackShape.Trigger ? null : code,
-            Examples = examples!,
         };
     }
 

@@ -10,7 +10,7 @@ internal abstract record Shape
     public sealed record Value(int MaxLength) : Shape;
 
     /// <summary>One of the codes of a closed list.</summary>
-    public sealed record Code(IReadOnlyList<string> Codes) : Shape;
+    public sealed record Code(IReadOnlyList<string> Codes, string Error = PackErrors.Value) : Shape;
 
     /// <summary>A whole number.</summary>
     public sealed record Number(long Least, long Greatest) : Shape;

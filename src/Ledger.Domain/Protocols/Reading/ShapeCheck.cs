@@ -23,7 +23,7 @@ internal static class ShapeCheck
                 break;
             case (Shape.Code code, Leaf leaf):
                 if (!code.Codes.Contains(leaf.Value, StringComparer.Ordinal))
-                    errors.Add(leaf, PackErrors.Value, string.Join(", ", code.Codes));
+                    errors.Add(leaf, code.Error, string.Join(", ", code.Codes));
                 break;
             case (Shape.Number number, Leaf leaf):
                 if (!TryNumber(leaf, out var value) || value < number.Least || value > number.Greatest)

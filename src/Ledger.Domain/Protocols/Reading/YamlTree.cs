@@ -23,9 +23,9 @@ internal sealed class YamlTree
     /// <summary>The root, or null after an error was reported.</summary>
     public static Node? Read(TextReader text, Action<long, long, string, string> error)
     {
+        var tree = new YamlTree(text, error);
         try
         {
-            var tree = new YamlTree(text, error);
             tree._parser.Consume<StreamStart>();
             if (tree._parser.Accept<StreamEnd>(out var empty))
                 throw new Unreadable(empty, PackErrors.Kind, "mapping");
@@ -43,6 +43,11 @@ internal sealed class YamlTree
         catch (YamlException e)
         {
             error(e.Start.Line, e.Start.Column, PackErrors.Yaml, "YAML 1.2");
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner throws this, without a mark, for some plain scalars in unclosed lists.
+            error(tree._parser.Current?.End.Line ?? 1, tree._parser.Current?.End.Column ?? 1, PackErrors.Yaml, "YAML 1.2");
         }
 
         return null;
