@@ -60,13 +60,5 @@ internal static partial class ProblemTable
             "Campo sellado desconocido", "Sealed field unknown",
             "El asiento señalado no tiene un campo sellado en esa ruta.",
             "The entry pointed at has no sealed field at that path."),
-        Row(409, "subject.blocked",
-            "Datos bloqueados", "Data blocked",
-            "Los datos de esta persona están bloqueados; abrirlos exige la autorización de dos personas.",
-            "This person's data is blocked; opening it takes the authorisation of two people."),
-        Row(410, "subject.shredded",
-            "Datos suprimidos", "Data shredded",
-            "Los datos de esta persona fueron suprimidos por orden y ya no se pueden abrir; quedan sus huellas.",
-            "This person's data was erased by order and can no longer be opened; its digests remain."),
     ];
 }

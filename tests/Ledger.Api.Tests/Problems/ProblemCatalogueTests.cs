@@ -39,8 +39,8 @@ public sealed partial class ProblemCatalogueTests
     public void every_code_that_the_domain_finds_in_a_body_is_in_it()
     {
         foreach (var type in new[] { typeof(IJsonFault), typeof(SchemaCheck), typeof(EventTimeText), typeof(AccessCodes) })
-            foreach (var code in type.GetFields().Where(field => field.IsLiteral).Select(field => field.GetRawConstantValue()).OfType<string>())
-                ProblemCatalogue.Find(code).ShouldNotBeNull($"{type.Name}: {code}");
+            foreach (var field in type.GetFields().Where(field => field.IsLiteral && field.FieldType == typeof(string)))
+                ProblemCatalogue.Find((string)field.GetRawConstantValue()!).ShouldNotBeNull($"{type.Name}.{field.Name}");
     }
 
     [Fact]
