@@ -90,15 +90,9 @@ public sealed class EpochKeyFiles : IEpochKeys
             stream.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(draft, FileOf(folder, epoch), overwrite: false);
-        }
-        catch (IOException) when (File.Exists(FileOf(folder, epoch)))
-        {
-            // Another process was first; its key is the key.
-            File.Delete(draft);
-        }
+        // Where another process was first, its key is the key.
+        HardLink.TryCreate(draft, FileOf(folder, epoch));
+        File.Delete(draft);
     }
 
     private static int? Latest(string folder) => Directory.EnumerateFiles(folder, "epoch-*.key")

@@ -107,11 +107,24 @@ public sealed class EpochKeyFilesTests : IDisposable
     [Fact]
     public async Task many_that_start_at_once_agree_on_one_key()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => EpochKeyFiles.Open(Folder, mayCreate: true))));
-        var wrapped = await keys[0].WrapAsync(new byte[32], Subject, KeyId, Cancellation);
+        for (var round = 0; round < 20; round++)
+        {
+            var folder = $"{Folder}{round}";
+            using var start = new Barrier(8);
+            var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait(Cancellation);
+                    return EpochKeyFiles.Open(folder, mayCreate: true);
+                },
+                Cancellation,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)));
+            var wrapped = await keys[0].WrapAsync(new byte[32], Subject, KeyId, Cancellation);
 
-        foreach (var other in keys)
-            (await other.UnwrapAsync(wrapped, Subject, KeyId, Cancellation)).ShouldBe(new byte[32]);
-        Directory.GetFiles(Folder).ShouldBe([First]);
+            foreach (var other in keys)
+                (await other.UnwrapAsync(wrapped, Subject, KeyId, Cancellation)).ShouldBe(new byte[32]);
+            Directory.GetFiles(folder).ShouldHaveSingleItem();
+        }
     }
 }
