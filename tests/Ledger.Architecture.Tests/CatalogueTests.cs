@@ -97,6 +97,12 @@ public partial class CatalogueTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Aliases))]
+    public void nothing_sealed_stands_in_a_list(string alias) =>
+        // The sealing pass seals members of objects; a list would need a path with an index, which no opening can name yet.
+        TypeOf(alias).Fields.All.Where(f => f.IsList && (f.IsSealed || f.Fields?.Sealed.Count > 0)).ShouldBeEmpty();
+
     [Fact]
     public void a_type_stands_in_the_folder_of_its_chapter()
     {

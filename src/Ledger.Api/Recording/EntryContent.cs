@@ -14,14 +14,15 @@ internal static class EntryContent
 {
     public static bool IsSame(ClearEntry submitted, SubjectId child, Recorded recorded)
     {
+        // Through the type, as the record went: an instant may be written in several ways and is stored in one.
         var sealedAnew = SealingPass.Seal(submitted.Json, submitted.Type, new(submitted.Id), child, _ => "");
-        var stored = JsonSerializer.SerializeToUtf8Bytes<object>(recorded.Submitted, LedgerJson.Options);
-        return InClear(sealedAnew).AsSpan().SequenceEqual(InClear(stored));
+        var typed = JsonSerializer.Deserialize(sealedAnew, submitted.Type.StoredType, LedgerJson.Options)!;
+        return InClear(typed).AsSpan().SequenceEqual(InClear(recorded.Submitted));
     }
 
-    private static byte[] InClear(byte[] entry)
+    private static byte[] InClear(object entry)
     {
-        var node = JsonNode.Parse(entry)!;
+        var node = JsonSerializer.SerializeToNode(entry, entry.GetType(), LedgerJson.Options)!;
         DropDigests(node);
         return CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(node));
     }

@@ -1,5 +1,6 @@
 using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Rescue;
+using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Cases.Time;
 using NodaTime;
 
@@ -49,6 +50,11 @@ public static class Refusals
             "El caso ya está abierto.",
             "The case is already open."),
             a => a.CaseFile.Version > 0 && a.Entry.Body is IOpens),
+
+        (new("entry.not-of-a-case", "design: principle 6",
+            "Este asiento es del libro entero y no consta en ningún caso.",
+            "This entry is the whole ledger's and stands in no case."),
+            a => EntryCatalogue.Of(a.Entry.Body.GetType()).Chapter == Chapter.Ledger),
 
         (new("entry.id-reused", "contract: IDS",
             "Otro asiento de este caso ya lleva este identificador.",

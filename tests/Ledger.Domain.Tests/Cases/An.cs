@@ -10,6 +10,7 @@ using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Return;
 using Ledger.Domain.Cases.Sponsors;
 using Ledger.Domain.Cases.Time;
+using Ledger.Domain.Protocols;
 using Ledger.Domain.Reference;
 using NodaTime;
 
@@ -77,6 +78,9 @@ internal static class An
         id, date, "US-ORR");
 
     public static Submitted Return(int id, string? date) => Entry(new Returned { To = "HN", Mode = ReturnMode.Assisted }, id, date);
+
+    public static Submitted Coverage(int id) => Entry(
+        new CoverageDeclared { Authority = "MX-INM", Country = "MX", Chapters = [Chapter.Rescue], From = "2024-01-01" }, id);
 
     /// <summary>A correction; the replacement is any entry, whose id is taken away as the record asks.</summary>
     public static Submitted Correction(int id, int of, Submitted replacement) => Entry(

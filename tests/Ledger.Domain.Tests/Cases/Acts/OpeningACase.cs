@@ -38,4 +38,8 @@ public class OpeningACase
     [Fact]
     public void a_case_stays_the_case_of_its_child() =>
         Given(An.Opening(1)).When(An.Correction(2, of: 1, An.Opening(1, child: An.Sponsor))).Refused("amendment.child-changed");
+
+    [Fact]
+    public void what_is_the_whole_ledgers_stands_in_no_case() =>
+        Given(An.Opening(1)).When(An.Coverage(2)).Refused("entry.not-of-a-case");
 }
