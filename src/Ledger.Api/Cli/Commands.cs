@@ -10,6 +10,7 @@ public static class Commands
     private const string Usage = """
         Uso · Usage:
           (nada · nothing)   sirve el libro · serve the ledger
+          audit              juzga todos los casos · judge every case
           migrate            pone el esquema al día · bring the schema up to date
         """;
 
@@ -21,7 +22,8 @@ public static class Commands
             return args.FirstOrDefault(a => !a.StartsWith('-') && !a.Contains('=')) switch
             {
                 null => await Server.RunAsync(args),
-                "migrate" => await MigrateAsync(args[1..]),
+                "audit" => await WithDatabaseAsync(args[1..], database => AuditCommand.RunAsync(database, Console.Out, CancellationToken.None)),
+                "migrate" => await WithDatabaseAsync(args[1..], _ => Task.FromResult(0)),
                 _ => Explain(),
             };
         }
@@ -32,12 +34,13 @@ public static class Commands
         }
     }
 
-    private static async Task<int> MigrateAsync(string[] args)
+    /// <summary>Opening the profile brings the schema up to date.</summary>
+    private static async Task<int> WithDatabaseAsync(string[] args, Func<LedgerDatabase, Task<int>> run)
     {
-        await using var profile = await Profile.OpenAsync(
-            new ConfigurationManager().AddEnvironmentVariables().AddCommandLine(args).Build(), Console.WriteLine, CancellationToken.None);
-        await new LedgerSchema(profile.Database).MigrateAsync(CancellationToken.None);
-        return 0;
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables()
+            .AddCommandLine([.. args.Where(a => a.StartsWith("--", StringComparison.Ordinal) && a.Contains('='))]).Build();
+        await using var profile = await Profile.OpenAsync(configuration, Console.Error.WriteLine, CancellationToken.None);
+        return await run(profile.Database);
     }
 
     private static int Explain()

@@ -49,6 +49,13 @@ public sealed class HighWater(NpgsqlDataSource source, TimeProvider clock)
         return true;
     }
 
+    /// <summary>The position up to which the ledger is settled now.</summary>
+    public async Task<long> SettledAsync(CancellationToken cancellation)
+    {
+        await MeasureAsync(long.MaxValue, cancellation);
+        return Known;
+    }
+
     private async Task MeasureAsync(long wanted, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);

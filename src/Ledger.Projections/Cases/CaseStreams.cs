@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Schema;
+using NodaTime;
+using Npgsql;
+
+namespace Ledger.Projections.Cases;
+
+/// <summary>Reads every case of the ledger, one after the other, in one pass over the events.</summary>
+/// <param name="source">Connections under the role of the application.</param>
+public sealed class CaseStreams(NpgsqlDataSource source)
+{
+    private const string Sql = """
+        select stream_id, version, seq_id, timestamp, type, data, headers from ledger.mt_events
+        where seq_id <= $1 order by stream_id, version
+        """;
+
+    private static readonly Dictionary<string, Type> Stored = EntryCatalogue.All.ToDictionary(t => t.Alias, t => t.StoredType);
+
+    /// <summary>The cases with their entries up to a position, in the order of their ids.</summary>
+    public async IAsyncEnumerable<(Guid CaseId, IReadOnlyList<Recorded> Entries)> ReadAsync(
+        long position, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Sql);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var current = Guid.Empty;
+        var entries = new List<Recorded>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            // What a refused append leaves behind is no entry.
+            if (!Stored.TryGetValue(reader.GetString(4), out var type))
+                continue;
+            var stream = reader.GetGuid(0);
+            if (stream != current && entries.Count > 0)
+            {
+                if (IsCase(entries))
+                    yield return (current, entries);
+                entries = [];
+            }
+
+            current = stream;
+            entries.Add(Read(reader, type));
+        }
+
+        if (IsCase(entries))
+            yield return (current, entries);
+    }
+
+    private static bool IsCase(List<Recorded> entries) => entries.Count > 0 && entries[0].Body is IOpens;
+
+    private static Recorded Read(NpgsqlDataReader reader, Type type)
+    {
+        var headers = JsonSerializer.Deserialize<Headers>(reader.GetFieldValue<byte[]>(6), LedgerJson.Options)!;
+        return new(
+            (Submitted)JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(5), type, LedgerJson.Options)!,
+            reader.GetInt64(1),
+            Instant.FromDateTimeUtc(reader.GetDateTime(3)),
+            reader.GetInt64(2),
+            headers.RecordedBy,
+            headers.Import);
+    }
+
+    private sealed record Headers(RecordedBy RecordedBy, ImportedFrom? Import = null, string? CaseNumber = null);
+}
