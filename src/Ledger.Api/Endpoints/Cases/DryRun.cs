@@ -1,8 +1,9 @@
-using Ledger.Api.Recording;
 using Ledger.Api.Problems;
+using Ledger.Api.Recording;
 using Ledger.Api.Security;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 using NodaTime;
 
@@ -28,7 +29,6 @@ internal static class DryRun
                 reasons[0].Refusal.Code, errors: [.. reasons.Select(r => new ProblemError($"/entries/{r.Index}", r.Refusal.Code))]);
         }
 
-        var verdicts = services.GetRequiredService<CaseVerdicts>();
         return Results.Json(
             new
             {
@@ -36,8 +36,15 @@ internal static class DryRun
                 Hypothetical = true,
                 Base = caseFile.Version,
                 Entries = recorded.Select(r => new { r.Id, r.Number }),
-                Verdicts = await verdicts.ChangedAsync(caseFile, caseFile.With(recorded), now, context.Language, http.RequestAborted),
+                Verdicts = await VerdictsAsync(services, context, caseFile, caseFile.With(recorded), now, http.RequestAborted),
             },
             LedgerJson.Options);
     }
+
+    /// <summary>Whoever may record but not read the verdicts of the case is told nothing of them.</summary>
+    private static async Task<object?> VerdictsAsync(
+        IServiceProvider services, CallerContext context, CaseFile before, CaseFile after, Instant now, CancellationToken cancellation) =>
+        context.Authorize(Act.ReadCompliance, CaseAccess.FactsOf(Relations.Of(after))) is null
+            ? await services.GetRequiredService<CaseVerdicts>().ChangedAsync(before, after, now, context.Language, cancellation)
+            : null;
 }

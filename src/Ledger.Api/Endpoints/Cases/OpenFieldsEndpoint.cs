@@ -34,11 +34,14 @@ public static class OpenFieldsEndpoint
 
         var entries = await http.RequestServices.GetRequiredService<CaseReader>().EntriesAsync(caseId, http.RequestAborted);
         var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(entries.CaseFile));
-        if (context.Authorize(Act.OpenSealed, facts) is { } denied)
+        if (context.Authorize(Act.OpenSealed, facts, out var row) is { } denied)
             return denied;
         var fields = wanted.Select(w => SealedFields.Find(entries!, w.Entry, w.Path)).ToArray();
         if (Array.FindIndex(fields, f => f is null) is >= 0 and var missing)
             return Problem.Of("opening.field-unknown", errors: [new($"/fields/{missing}", "opening.field-unknown")]);
+
+        if (row!.Conditions.HasFlag(AccessCondition.OnlyOfTheChild) && fields.Any(f => f!.Subject != entries!.CaseFile.Child?.Value))
+            return Problem.Of(AccessCodes.AccessDenied);
 
         var opening = await http.RequestServices.GetRequiredService<Opener>()
             .OpenAsync(caseId, context.Caller, context.Purpose, fields!, http.RequestAborted);

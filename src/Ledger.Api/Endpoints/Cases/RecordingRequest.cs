@@ -71,12 +71,17 @@ internal static class RecordingRequest
         return Results.Json(body, LedgerJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    /// <summary>As of the version just recorded: what others record meanwhile is not part of this answer.</summary>
-    private static async Task<object> VerdictsAfterAsync(HttpContext http, RecordAnswer answer, CallerContext context)
+    /// <summary>
+    /// As of the version just recorded: what others record meanwhile is not part of this answer. Whoever may record but not read the
+    /// verdicts of the case gets none.
+    /// </summary>
+    private static async Task<object?> VerdictsAfterAsync(HttpContext http, RecordAnswer answer, CallerContext context)
     {
         var services = http.RequestServices;
         var entries = await services.GetRequiredService<CaseReader>().EntriesAsync(answer.Case, http.RequestAborted);
         var caseFile = new Knowledge(Version: answer.Version).Of(entries!.All);
+        if (context.Authorize(Act.ReadCompliance, CaseAccess.FactsOf(Relations.Of(caseFile))) is not null)
+            return null;
         var at = answer.Entries[^1].RecordedAt;
         var verdicts = await services.GetRequiredService<CaseVerdicts>()
             .JudgeAsync(caseFile, CaseVerdicts.Current, at, at, http.RequestAborted);
