@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CodeGeneration.Model;
@@ -113,19 +112,5 @@ public static class RecordModule
     };
 
     /// <summary>The key of fingerprints: in the keys folder beside the epoch keys, made once.</summary>
-    public static byte[] FingerprintKey(string keysFolder)
-    {
-        var path = Path.Combine(keysFolder, "fingerprints.key");
-        if (File.Exists(path))
-            return File.ReadAllBytes(path);
-        var key = RandomNumberGenerator.GetBytes(32);
-        using var file = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-        file.Write(key);
-        return key;
-    }
+    public static byte[] FingerprintKey(string keysFolder) => KeyFile.ReadOrCreate(Path.Combine(keysFolder, "fingerprints.key"));
 }

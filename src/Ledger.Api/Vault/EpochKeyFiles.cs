@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace Ledger.Api.Vault;
 
@@ -10,10 +9,6 @@ namespace Ledger.Api.Vault;
 /// </summary>
 public sealed class EpochKeyFiles : IEpochKeys
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     private readonly ConcurrentDictionary<int, byte[]> _keys = new();
     private readonly string _folder;
 
@@ -35,12 +30,12 @@ public sealed class EpochKeyFiles : IEpochKeys
     public static EpochKeyFiles Open(string folder, bool mayCreate)
     {
         if (mayCreate)
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+            KeyFile.CreateFolder(folder);
         if (!Directory.Exists(folder))
             throw new VaultException(VaultException.NoEpochKey, folder);
-        RequireOwnerOnly(folder);
+        KeyFile.RequireOwnerOnly(folder);
         if (Latest(folder) is null && mayCreate)
-            Create(folder, 1);
+            KeyFile.Create(FileOf(folder, 1));
         var keys = new EpochKeyFiles(folder, Latest(folder) ?? throw new VaultException(VaultException.NoEpochKey, folder));
         keys.Key(keys.Current);
         return keys;
@@ -69,31 +64,8 @@ public sealed class EpochKeyFiles : IEpochKeys
     private byte[] Key(int epoch) => _keys.GetOrAdd(epoch, number =>
     {
         var file = FileOf(_folder, number);
-        if (!File.Exists(file))
-            throw new VaultException(VaultException.EpochKeyMissing, file);
-        RequireOwnerOnly(file);
-        var key = File.ReadAllBytes(file);
-        return key.Length == Gcm.KeyLength ? key : throw new VaultException(VaultException.KeyFileInvalid, file);
+        return File.Exists(file) ? KeyFile.Read(file) : throw new VaultException(VaultException.EpochKeyMissing, file);
     });
-
-    private static void Create(string folder, int epoch)
-    {
-        var draft = Path.Combine(folder, $"{Guid.NewGuid():N}.draft");
-        using (var stream = new FileStream(draft, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = OwnerOnly,
-        }))
-        {
-            stream.Write(RandomNumberGenerator.GetBytes(Gcm.KeyLength));
-            stream.Flush(flushToDisk: true);
-        }
-
-        // Where another process was first, its key is the key.
-        HardLink.TryCreate(draft, FileOf(folder, epoch));
-        File.Delete(draft);
-    }
 
     private static int? Latest(string folder) => Directory.EnumerateFiles(folder, "epoch-*.key")
         .Select(file => (int?)NumberOf(file))
@@ -104,12 +76,6 @@ public sealed class EpochKeyFiles : IEpochKeys
             Path.GetFileNameWithoutExtension(file)["epoch-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new VaultException(VaultException.KeyFileInvalid, file);
-
-    private static void RequireOwnerOnly(string path)
-    {
-        if ((File.GetUnixFileMode(path) & Others) != 0)
-            throw new VaultException(VaultException.KeyFileOpen, path);
-    }
 
     private static string FileOf(string folder, int epoch) => Path.Combine(folder, $"epoch-{epoch:D8}.key");
 }
