@@ -15,7 +15,8 @@ public class FenceTests
         .LoadAssemblies(typeof(CaseFile).Assembly, Assembly.Load("Ledger.Projections"), typeof(IEpochKeys).Assembly)
         .Build();
 
-    private static readonly string[] KeyMaterial = [nameof(EpochKeyFiles), nameof(WrappedKey), "DataKey", "KeyCache", "SubjectKeyRing", "Gcm"];
+    private static readonly string[] KeyMaterial =
+        [nameof(EpochKeyFiles), nameof(WrappedKey), "DataKey", "KeyCache", "SubjectKeyRing", "Gcm"];
 
     [Fact]
     public void endpoints_and_pages_never_touch_the_driver() =>
@@ -48,7 +49,8 @@ public class FenceTests
     [Fact]
     public void the_domain_touches_no_file_and_no_network() =>
         Types().That().ResideInNamespaceMatching(@"^Ledger\.Domain(\.|$)")
-            .Should().NotDependOnAnyTypesThat().HaveFullNameMatching(@"^System\.(IO\.(File|Directory|FileStream|FileInfo)|Net\..*|Console)$")
+            .Should().NotDependOnAnyTypesThat()
+            .HaveFullNameMatching(@"^System\.(IO\.(File|Directory|FileStream|FileInfo)|Net\..*|Console)$")
             .Check(Ledger);
 
     private static IType[] OfVault(params string[] names)

@@ -42,8 +42,8 @@ public partial class PurityTests
     public void time_ids_chance_and_culture_are_arguments(string folder) =>
         Sources.CSharp(folder).Where(f => f.Path != Waits).SelectMany(f => f.Lines(Impure())).ShouldBeEmpty();
 
-    [GeneratedRegex(@"\bUtcNow\b|\bGetUtcNow\b|\bDateTime(Offset)?\.(Now|Today)\b|\bSystemClock\b|\bTimeProvider\b|\bStopwatch\b|\bTickCount"
-        + @"|\bNewGuid\b|\bCreateVersion7\b|\bnew Random\b|\bRandom\.Shared\b|\bRandomNumberGenerator\b"
+    [GeneratedRegex(@"\bUtcNow\b|\bGetUtcNow\b|\bDateTime(Offset)?\.(Now|Today)\b|\bSystemClock\b|\bTimeProvider\b|\bStopwatch\b"
+        + @"|\bTickCount|\bNewGuid\b|\bCreateVersion7\b|\bnew Random\b|\bRandom\.Shared\b|\bRandomNumberGenerator\b"
         + @"|\bCurrent(UI)?Culture\b|\bTimeZoneInfo\.Local\b|\bGetSystemDefault\b|\bEnvironment\.(?!NewLine)|\bThread\b|\bTask\.Run\b")]
     private static partial Regex Impure();
 }

@@ -23,17 +23,21 @@ public partial class SourceTests
 
     [Fact]
     public void every_file_is_short() =>
-        Sources.CSharp("src").Select(f => (f.Path, Lines: f.Text.Count(c => c == '\n'))).Where(f => f.Lines >= LongestFile).ShouldBeEmpty();
+        Sources.CSharp("src").Select(f => (f.Path, Lines: f.Text.Count(c => c == '\n')))
+            .Where(f => f.Lines >= LongestFile).ShouldBeEmpty();
 
     [Fact]
     public void nothing_is_left_half_done() =>
-        Sources.CSharp("src").Concat(Sources.CSharp("tests")).Where(f => !f.Path.EndsWith($"{nameof(SourceTests)}.cs", StringComparison.Ordinal))
-            .SelectMany(f => (f with { Code = f.Text }).Lines(HalfDone())).ShouldBeEmpty();
+        Sources.CSharp("src").Concat(Sources.CSharp("tests"))
+            .Where(f => !f.Path.EndsWith($"{nameof(SourceTests)}.cs", StringComparison.Ordinal))
+            .SelectMany(f => (f with { Code = f.Text }).Lines(HalfDone()))
+            .ShouldBeEmpty();
 
     [Fact]
     public void no_path_of_a_machine_and_no_host_of_a_registry()
     {
-        string[] written = [".cs", ".csproj", ".props", ".sln", ".json", ".md", ".yaml", ".yml", ".cshtml", ".js", ".css", ".html", ".sh", ".sql"];
+        string[] written =
+            [".cs", ".csproj", ".props", ".sln", ".json", ".md", ".yaml", ".yml", ".cshtml", ".js", ".css", ".html", ".sh", ".sql"];
         Directory.EnumerateFiles(Sources.Root)
             .Concat(new[] { "src", "tests", "docs", ".ci" }.SelectMany(Sources.Files))
             .Where(f => written.Contains(Path.GetExtension(f)) || Path.GetFileName(f) is "run" or "README" or "LICENSE")

@@ -22,13 +22,14 @@ public class DecideProperties
     });
 
     [Fact]
-    public void a_decision_is_the_same_each_time_it_is_asked_for() => Gen.Select(AnyCase.Nonsense, AnyCase.Nonsense).Sample((before, entries) =>
-    {
-        var file = CaseFile.Of(before);
-        var submitted = entries.Select(e => e.Submitted).ToArray();
-        Said(Decide.On(file, submitted, Recording)).ShouldBe(Said(Decide.On(file, submitted, Recording)));
-        file.Version.ShouldBe(before.Length);
-    });
+    public void a_decision_is_the_same_each_time_it_is_asked_for() =>
+        Gen.Select(AnyCase.Nonsense, AnyCase.Nonsense).Sample((before, entries) =>
+        {
+            var file = CaseFile.Of(before);
+            var submitted = entries.Select(e => e.Submitted).ToArray();
+            Said(Decide.On(file, submitted, Recording)).ShouldBe(Said(Decide.On(file, submitted, Recording)));
+            file.Version.ShouldBe(before.Length);
+        });
 
     [Fact]
     public void a_retry_records_nothing_twice() => AnyCase.Told.Sample(told =>
