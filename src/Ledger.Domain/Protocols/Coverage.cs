@@ -46,10 +46,10 @@ public sealed class Coverage
     }
 
     private sealed record Declared(
-        string Authority, string Country, IReadOnlyList<Chapter> Chapters, LocalDate From, LocalDate? Until, string? Import)
+        string Authority, string Country, Chapter[] Chapters, LocalDate From, LocalDate? Until, string? Import)
     {
         public static Declared Of(CoverageDeclared d) =>
-            new(d.Authority, d.Country, d.Chapters, Day(d.From), d.Until is { } until ? Day(until) : null, d.Import);
+            new(d.Authority, d.Country, [.. d.Chapters], Day(d.From), d.Until is { } until ? Day(until) : null, d.Import);
 
         private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
     }

@@ -10,11 +10,11 @@ namespace Ledger.Domain.Protocols.Conditions;
 /// <param name="accompaniment">To which children, by accompaniment; null for all.</param>
 /// <param name="unsettled">Kinds of accompaniment of which the law is not settled or not read.</param>
 internal sealed class AppliesTo(
-    IReadOnlyList<string> territory,
-    IReadOnlyList<Condition> by,
+    string[] territory,
+    Condition[] by,
     NationalityRelation nationality,
-    IReadOnlyList<Accompaniment>? accompaniment,
-    IReadOnlyList<Accompaniment> unsettled)
+    Accompaniment[]? accompaniment,
+    Accompaniment[] unsettled)
 {
     public const string NationalitiesPath = "nationalities";
     public const string AccompanimentPath = "accompaniment";

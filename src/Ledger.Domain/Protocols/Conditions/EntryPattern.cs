@@ -50,16 +50,16 @@ internal sealed class EntryPattern
 }
 
 /// <summary>Any of several patterns.</summary>
-internal sealed class AnyOf(IReadOnlyList<EntryPattern> patterns)
+internal sealed class AnyOf(EntryPattern[] patterns)
 {
-    public IReadOnlyList<EntryPattern> Patterns { get; } = patterns;
+    public IReadOnlyList<EntryPattern> Patterns => patterns;
 
     public IReadOnlyList<string> Names { get; } = [.. patterns.Select(p => p.Name).Distinct()];
 
     public Truth Matches(DocketEntry entry)
     {
         var truth = Truth.False;
-        foreach (var pattern in Patterns)
+        foreach (var pattern in patterns)
             if ((truth = truth.Or(pattern.Matches(entry))) == Truth.True)
                 break;
         return truth;
@@ -67,7 +67,7 @@ internal sealed class AnyOf(IReadOnlyList<EntryPattern> patterns)
 
     public void Unknowns(DocketEntry entry, ICollection<string> paths)
     {
-        foreach (var pattern in Patterns)
+        foreach (var pattern in patterns)
             if (pattern.Matches(entry) == Truth.Unknown)
                 pattern.Unknowns(entry, paths);
     }

@@ -22,14 +22,14 @@ internal static class Tests
         read(entry) is { } text ? test(text) : absent;
 
     /// <summary>The list holds one of the values; an empty list says nothing.</summary>
-    public static Func<DocketEntry, Truth> Contains<T>(Func<DocketEntry, IReadOnlyList<T>?> read, IReadOnlyList<T> values, Truth absent) =>
+    public static Func<DocketEntry, Truth> Contains<T>(Func<DocketEntry, IReadOnlyList<T>?> read, T[] values, Truth absent) =>
         entry =>
         {
             if (read(entry) is not { Count: > 0 } list)
                 return absent;
-            foreach (var item in list)
+            for (var i = 0; i < list.Count; i++)
                 foreach (var value in values)
-                    if (EqualityComparer<T>.Default.Equals(item, value))
+                    if (EqualityComparer<T>.Default.Equals(list[i], value))
                         return Truth.True;
             return Truth.False;
         };
@@ -37,7 +37,7 @@ internal static class Tests
     public static Func<DocketEntry, Truth> Present(Func<DocketEntry, bool> present, bool wanted) => entry =>
         Truths.Of(present(entry) == wanted);
 
-    public static Func<string, Truth> OneOf(IReadOnlyList<string> values, bool wanted) => text =>
+    public static Func<string, Truth> OneOf(string[] values, bool wanted) => text =>
     {
         foreach (var value in values)
             if (string.Equals(value, text, StringComparison.Ordinal))
@@ -45,13 +45,13 @@ internal static class Tests
         return Truths.Of(!wanted);
     };
 
-    public static Func<string, Truth> ClassOf(IReadOnlyList<AuthorityClass> classes) => code =>
+    public static Func<string, Truth> ClassOf(AuthorityClass[] classes) => code =>
         AuthorityDirectory.ClassOf(code) is { } known ? Truths.Of(classes.Contains(known)) : Truth.Unknown;
 
-    public static Func<string, Truth> CountryOf(IReadOnlyList<string> countries) => code =>
+    public static Func<string, Truth> CountryOf(string[] countries) => code =>
         AuthorityDirectory.CountryOf(code) is { } known ? Truths.Of(countries.Contains(known, StringComparer.Ordinal)) : Truth.Unknown;
 
-    public static Func<string, Truth> Within(IReadOnlyList<string> codes) => code =>
+    public static Func<string, Truth> Within(string[] codes) => code =>
     {
         foreach (var within in codes)
             if (AuthorityDirectory.IsWithin(code, within))

@@ -10,11 +10,11 @@ namespace Ledger.Domain.Protocols.Judging;
 /// </summary>
 internal static class Child
 {
-    public static Truth Applies(AppliesTo applies, IReadOnlyList<DocketEntry> facts, int index, DocketEntry trigger, Hearing hearing) =>
+    public static Truth Applies(AppliesTo applies, DocketEntry[] facts, int index, DocketEntry trigger, Hearing hearing) =>
         Nationality(applies, facts, index, trigger, hearing).And(Accompaniment(applies, facts, index, trigger, hearing));
 
     public static void Unknowns(
-        AppliesTo applies, IReadOnlyList<DocketEntry> facts, int index, DocketEntry trigger, Hearing hearing, List<string> paths)
+        AppliesTo applies, DocketEntry[] facts, int index, DocketEntry trigger, Hearing hearing, List<string> paths)
     {
         if (Nationality(applies, facts, index, trigger, hearing) == Truth.Unknown)
             paths.Add(AppliesTo.NationalitiesPath);
@@ -23,7 +23,7 @@ internal static class Child
     }
 
     private static Truth Nationality(
-        AppliesTo applies, IReadOnlyList<DocketEntry> facts, int index, DocketEntry trigger, Hearing hearing) =>
+        AppliesTo applies, DocketEntry[] facts, int index, DocketEntry trigger, Hearing hearing) =>
         !applies.AsksNationality
             ? Truth.True
             : applies.Nationality(
@@ -31,7 +31,7 @@ internal static class Child
                 trigger.Current.Envelope.Place?.Country);
 
     private static Truth Accompaniment(
-        AppliesTo applies, IReadOnlyList<DocketEntry> facts, int index, DocketEntry trigger, Hearing hearing) =>
+        AppliesTo applies, DocketEntry[] facts, int index, DocketEntry trigger, Hearing hearing) =>
         !applies.AsksAccompaniment
             ? Truth.True
             : applies.Accompaniment(
@@ -39,14 +39,14 @@ internal static class Child
                     ?.Accompaniment ?? Cases.Rescue.Accompaniment.Unknown);
 
     private static ChildIdentified? Known(
-        IReadOnlyList<DocketEntry> facts, int index, DocketEntry trigger, Hearing hearing, Func<ChildIdentified, bool> says)
+        DocketEntry[] facts, int index, DocketEntry trigger, Hearing hearing, Func<ChildIdentified, bool> says)
     {
         if (index < 0 && trigger.Body is ChildIdentified own && says(own))
             return own;
         for (var i = index; i >= 0; i--)
             if (facts[i].Body is ChildIdentified before && says(before))
                 return before;
-        for (var i = index + 1; i < facts.Count; i++)
+        for (var i = index + 1; i < facts.Length; i++)
             if (facts[i].Body is ChildIdentified after && says(after) && hearing.Counts(facts[i]))
                 return after;
         return null;

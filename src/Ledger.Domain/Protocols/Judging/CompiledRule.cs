@@ -16,7 +16,7 @@ internal sealed record CompiledRule
     public required Period Period { get; init; }
 
     /// <summary>What must have occurred before the trigger for the rule to be triggered.</summary>
-    public required IReadOnlyList<AnyOf> Conditions { get; init; }
+    public required AnyOf[] Conditions { get; init; }
 
     /// <summary>What is required or forbidden.</summary>
     public required AnyOf Wanted { get; init; }
@@ -34,5 +34,5 @@ internal sealed record CompiledRule
     public AnyOf? Exceptions { get; init; }
 
     /// <summary>The chapters that must be covered for silence to count.</summary>
-    public required IReadOnlyList<Chapter> Chapters { get; init; }
+    public required Chapter[] Chapters { get; init; }
 }

@@ -11,17 +11,18 @@ internal sealed class Hearing(CaseFile caseFile, Coverage coverage, Instant at, 
     private readonly Instant _horizon = Instant.Min(at, asOf);
     private readonly string? _import = caseFile.Docket.Count == 0 ? null : caseFile.Docket[0].Recorded.Import?.Source;
 
-    public IReadOnlyList<DocketEntry> Facts { get; } = caseFile.Chronicle;
+    /// <summary>The chronicle, in an array: it is walked once per trigger, and an interface would allocate at each walk.</summary>
+    public DocketEntry[] Facts { get; } = caseFile.Chronicle as DocketEntry[] ?? [.. caseFile.Chronicle];
 
     public Instant At { get; } = at;
 
     public void Apply(Pack pack)
     {
-        for (var i = 0; i < Facts.Count; i++)
+        for (var i = 0; i < Facts.Length; i++)
             if (Counts(Facts[i]))
                 foreach (var rule in pack.TriggeredBy(Facts[i].Body.GetType()))
                     Judge(pack, rule, i);
-        if (Facts.Count == caseFile.Docket.Count)
+        if (Facts.Length == caseFile.Docket.Count)
             return;
         foreach (var entry in caseFile.Docket)
             if (entry.AnnulledBy is not null && Counts(entry))
@@ -131,7 +132,7 @@ internal sealed class Hearing(CaseFile caseFile, Coverage coverage, Instant at, 
     /// <summary>The first certain trigger of a case stands for it; only where none is certain, the first possible one.</summary>
     private bool IsFirst(Rule rule, int index, Truth triggers)
     {
-        for (var i = 0; i < Facts.Count; i++)
+        for (var i = 0; i < Facts.Length; i++)
             if (i != index && Counts(Facts[i]) && Triggers(rule, Facts[i], i) is var other
                 && (i < index ? other >= triggers : other > triggers))
                 return false;

@@ -133,7 +133,7 @@ internal static class Obligations
         for (var i = index; i >= 0; i--)
             if (named.Matches(hearing.Facts[i]) == Truth.True)
                 return (hearing.Facts[i], StartReason.Named);
-        for (var i = index + 1; i < hearing.Facts.Count; i++)
+        for (var i = index + 1; i < hearing.Facts.Length; i++)
             if (hearing.Counts(hearing.Facts[i]) && named.Matches(hearing.Facts[i]) == Truth.True)
                 return (hearing.Facts[i], StartReason.Named);
         return (draft.Trigger, StartReason.Fallback);

@@ -14,7 +14,7 @@ internal static class Prohibitions
         DocketEntry? may = null;
         string? lacking = null;
         var broken = false;
-        for (var i = 0; i < hearing.Facts.Count; i++)
+        for (var i = 0; i < hearing.Facts.Length; i++)
         {
             var fact = hearing.Facts[i];
             if (!hearing.Counts(fact) || draft.Compiled.Wanted.Matches(fact) is var matches && matches == Truth.False)
@@ -66,7 +66,7 @@ internal static class Prohibitions
         var begun = draft.Compiled.Period.Includes(act.OccurredAt, out lacking);
         if (begun != Truth.False || draft.Compiled.LastsUntil is not { } until)
             return begun;
-        for (var i = index + 1; i < hearing.Facts.Count; i++)
+        for (var i = index + 1; i < hearing.Facts.Length; i++)
         {
             var end = hearing.Facts[i];
             if (!hearing.Counts(end) || until.Matches(end) != Truth.True)

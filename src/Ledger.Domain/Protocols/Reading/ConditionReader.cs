@@ -77,7 +77,7 @@ internal static class ConditionReader
         };
     }
 
-    private static Func<string, Truth> TextTest(string name, IReadOnlyList<string> texts) => name switch
+    private static Func<string, Truth> TextTest(string name, string[] texts) => name switch
     {
         "class" => Tests.ClassOf([.. texts.Select(Nodes.CodeOf<AuthorityClass>)]),
         "country" => Tests.CountryOf(texts),

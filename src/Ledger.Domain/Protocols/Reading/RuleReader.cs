@@ -89,7 +89,7 @@ internal static class RuleReader
             : [];
         var accompaniment = applies.Find("accompaniment") as Members;
         return new(
-            applies.Texts("territory"),
+            [.. applies.Texts("territory")],
             by,
             applies.Code<NationalityRelation>("nationality"),
             accompaniment is null ? null : [.. accompaniment.Texts("in").Select(Nodes.CodeOf<Accompaniment>)],
