@@ -1,3 +1,4 @@
+using Ledger.Api.OpenApi;
 using Ledger.Api.Problems;
 using Ledger.Api.Samples;
 using Ledger.Api.Security;
@@ -37,7 +38,7 @@ public static class Server
         builder.AddTelemetry();
         builder.Services.AddProblems();
         builder.Services.AddSecurity(builder.Configuration, profile.Development);
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<LedgerDocument>());
         builder.Services.AddWeb();
         builder.AddRecord(profile.Database, epochs, RecordModule.FingerprintKey(profile.KeysFolder), several: profile.Embedded is null);
 

@@ -9,6 +9,6 @@ public static class OpenCaseEndpoint
 {
     /// <summary>All entries are recorded, or none.</summary>
     [WolverinePost("/cases"), Tags("Recording"), EndpointSummary("Open a case / Abrir un caso")]
-    [ProducesResponseType<RecordAnswer>(201), RecordingProblems]
+    [ProducesResponseType<RecordAnswer>(201)]
     public static Task<IResult> Post(HttpContext http) => RecordingRequest.AnswerAsync(http, caseId: null);
 }

@@ -9,6 +9,6 @@ public static class RecordEntriesEndpoint
 {
     /// <summary>All entries are recorded, or none.</summary>
     [WolverinePost("/cases/{caseId}/entries"), Tags("Recording"), EndpointSummary("Record entries / Registrar asientos")]
-    [ProducesResponseType<RecordAnswer>(201), RecordingProblems]
+    [ProducesResponseType<RecordAnswer>(201)]
     public static Task<IResult> Post(Guid caseId, HttpContext http) => RecordingRequest.AnswerAsync(http, caseId);
 }

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Ledger.Api.OpenApi;
+
+/// <summary>Completes the generated document: entries by type, headers, bodies, problems, security.</summary>
+internal sealed class LedgerDocument : IOpenApiDocumentTransformer
+{
+    private const string Bearer = "bearer";
+    private const string Problem = "problem";
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Child-protection case ledger / Libro de casos de protección de la niñez",
+            Version = "v1",
+            Description = "Entries are recorded, never edited. / Los asientos se registran, nunca se editan.",
+            License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer };
+        EntrySchemas.AddTo(document);
+        AddBodies(document);
+        foreach (var docs in OperationDocs.All)
+            if (Find(document, docs) is { } operation)
+                Complete(operation, docs, document);
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiOperation? Find(OpenApiDocument document, OperationDocs docs) =>
+        document.Paths.TryGetValue(docs.Path, out var path)
+        && path.Operations?.TryGetValue(HttpMethod.Parse(docs.Method), out var operation) == true ? operation : null;
+
+    private static void Complete(OpenApiOperation operation, OperationDocs docs, OpenApiDocument document)
+    {
+        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+        operation.Parameters =
+        [
+            .. operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? [],
+            .. docs.Query.Select(name => Parameter(name, ParameterLocation.Query, required: false)),
+            .. docs.Headers.Select(name => Parameter(name.TrimEnd('*'), ParameterLocation.Header, name.EndsWith('*'))),
+        ];
+        if (docs.Body is { } body)
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Json(new OpenApiSchemaReference(body, document)) };
+        operation.Responses = new OpenApiResponses
+        {
+            [Text(docs.Success)] = new OpenApiResponse
+            {
+                Description = "Done / Hecho",
+                Content = Json(new OpenApiSchema { Type = JsonSchemaType.Object }),
+            },
+        };
+        foreach (var status in docs.Problems)
+            operation.Responses[Text(status)] = new OpenApiResponse
+            {
+                Description = "Problem / Problema",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, document) },
+                },
+            };
+    }
+
+    private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required) => new()
+    {
+        Name = name,
+        In = place,
+        Required = required,
+        Description = OperationDocs.Describe(name),
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static void AddBodies(OpenApiDocument document)
+    {
+        var entries = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = new OpenApiSchemaReference(EntrySchemas.Any, document),
+            MinItems = 1,
+            MaxItems = 100,
+        };
+        var id = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+        var text = new OpenApiSchema { Type = JsonSchemaType.String };
+        document.AddComponent("record-entries", Closed(("entries", entries, true)));
+        document.AddComponent("open-case", Closed(("id", id, false), ("entries", entries, true)));
+        document.AddComponent("open-fields", Closed(("fields", new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = Closed(("entry", id, true), ("path", text, true)),
+            MinItems = 1,
+            MaxItems = 100,
+        }, true)));
+        document.AddComponent(Problem, Closed(
+            ("type", text, true), ("title", text, true), ("status", new OpenApiSchema { Type = JsonSchemaType.Integer }, true),
+            ("detail", text, true), ("code", text, true),
+            ("errors", new OpenApiSchema { Type = JsonSchemaType.Array, Items = Closed(
+                ("pointer", text, true), ("code", text, true), ("detail", text, false)) }, true)));
+    }
+
+    private static OpenApiSchema Closed(params (string Name, OpenApiSchema Schema, bool Required)[] properties) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = properties.ToDictionary(p => p.Name, p => (IOpenApiSchema)p.Schema),
+        Required = properties.Where(p => p.Required).Select(p => p.Name).ToHashSet(),
+        AdditionalPropertiesAllowed = false,
+    };
+
+    private static Dictionary<string, OpenApiMediaType> Json(IOpenApiSchema schema) =>
+        new() { ["application/json"] = new OpenApiMediaType { Schema = schema } };
+
+    private static string Text(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
