@@ -47,8 +47,11 @@ internal static class AuditCommand
 
             """);
         foreach (var ((rule, outcome, word), count) in totals)
-            await output.WriteLineAsync(
-                $"{Text(count),12}  {rule,-28}{Texts.Of(outcome).Es} · {Texts.Of(outcome).En}{(word is { } w ? $" ({Texts.Of(w).En})" : "")}");
+        {
+            var called = word is { } known ? $" ({Texts.Of(known).Es} · {Texts.Of(known).En})" : "";
+            await output.WriteLineAsync($"{Text(count),12}  {rule,-28}{Texts.Of(outcome).Es} · {Texts.Of(outcome).En}{called}");
+        }
+
         return 0;
     }
 

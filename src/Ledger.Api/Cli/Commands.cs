@@ -22,7 +22,8 @@ public static class Commands
             return args.FirstOrDefault(a => !a.StartsWith('-') && !a.Contains('=')) switch
             {
                 null => await Server.RunAsync(args),
-                "audit" => await WithDatabaseAsync(args[1..], database => AuditCommand.RunAsync(database, Console.Out, CancellationToken.None)),
+                "audit" => await WithDatabaseAsync(
+                    args[1..], database => AuditCommand.RunAsync(database, Console.Out, CancellationToken.None)),
                 "migrate" => await WithDatabaseAsync(args[1..], _ => Task.FromResult(0)),
                 _ => Explain(),
             };

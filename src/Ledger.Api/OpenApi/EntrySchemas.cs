@@ -72,7 +72,11 @@ internal static class EntrySchemas
         FieldKind.Instant => new() { Type = JsonSchemaType.String, Format = "date-time" },
         FieldKind.Time => Time(),
         FieldKind.Object => Object(field.Fields!, document),
-        FieldKind.Entry => new() { AllOf = [new OpenApiSchemaReference(Any, document)], Description = "Without an id. / Sin identificador." },
+        FieldKind.Entry => new()
+        {
+            AllOf = [new OpenApiSchemaReference(Any, document)],
+            Description = "Without an id. / Sin identificador.",
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 

@@ -35,7 +35,8 @@ internal static class Earlier
 
     /// <summary>An id must not tell someone without access to the case that it is there.</summary>
     private static bool MayKnow(RecordCommand command, CaseFile caseFile) =>
-        AccessPolicy.Decide(command.Caller, CaseAccess.FactsOf(Relations.Of(caseFile)), Act.Record, command.Purpose) is AccessDecision.Granted;
+        AccessPolicy.Decide(command.Caller, CaseAccess.FactsOf(Relations.Of(caseFile)), Act.Record, command.Purpose)
+            is AccessDecision.Granted;
 
     private static bool IsSame(ClearEntry submitted, SubjectId child, Recorded recorded, Ground ground) =>
         submitted.Fingerprint is { } fingerprint && ground.Known(EntryScope, submitted.Id.ToString()) is { } known

@@ -31,7 +31,10 @@ internal sealed class Ground
     public byte[]? PreviousHash(Guid caseId) => _hashes.GetValueOrDefault(caseId);
 
     public static async Task<Ground> ReadAsync(
-        IDocumentSession session, IReadOnlyList<RecordCommand> commands, IReadOnlyList<IEventStream<CaseEntries>> streams, CancellationToken cancellation)
+        IDocumentSession session,
+        IReadOnlyList<RecordCommand> commands,
+        IReadOnlyList<IEventStream<CaseEntries>> streams,
+        CancellationToken cancellation)
     {
         var keys = commands.SelectMany(Keys).ToArray();
         await using var command = new NpgsqlCommand(Sql);

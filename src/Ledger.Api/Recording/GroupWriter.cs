@@ -1,5 +1,6 @@
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 using Marten;
 using SessionOptions = Marten.Services.SessionOptions;
@@ -46,6 +47,8 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         RecordCommand command, CaseEntries? entries, Ground ground, int index, List<AcceptedRequest> accepted)
     {
         var caseFile = entries?.CaseFile ?? CaseFile.Empty;
+        if (caseFile.Version > 0 && caseFile.Child is null)
+            return new RecordResult.Refused(AccessCodes.CaseUnknown);
         if (Earlier.Answer(command, caseFile, ground) is { } known)
             return known;
         if (Admission.Refuse(command, caseFile) is { } code)

@@ -17,13 +17,23 @@ public sealed class Recorder(GroupWriter writer, ILogger<Recorder> logger) : Bac
     /// <summary>How often a request is tried again when another node changed its case meanwhile.</summary>
     private const int Attempts = 5;
 
+    private const string Unavailable = "storage.unavailable";
+
     private readonly Channel<Pending> _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(1024) { SingleReader = true });
 
     /// <summary>Records, or says why not. Returns after the commit.</summary>
     public async Task<RecordResult> RecordAsync(RecordCommand command, CancellationToken cancellation)
     {
         var pending = new Pending(command);
-        await _queue.Writer.WriteAsync(pending, cancellation);
+        try
+        {
+            await _queue.Writer.WriteAsync(pending, cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            return new RecordResult.Refused(Unavailable);
+        }
+
         return await pending.Result.Task;
     }
 
@@ -43,7 +53,7 @@ public sealed class Recorder(GroupWriter writer, ILogger<Recorder> logger) : Bac
 
         while (NextGroup(later) is { Count: > 0 } rest)
             foreach (var pending in rest)
-                pending.Result.TrySetResult(new RecordResult.Refused("storage.unavailable"));
+                pending.Result.TrySetResult(new RecordResult.Refused(Unavailable));
     }
 
     /// <summary>Two requests on one case never share a group: the second must see what the first wrote.</summary>
@@ -90,7 +100,7 @@ public sealed class Recorder(GroupWriter writer, ILogger<Recorder> logger) : Bac
             {
                 logger.LogError("Recording failed: {Failure}", failure.GetType().Name);
                 pending.Result.TrySetResult(new RecordResult.Refused(
-                    WriteFailure.IsRace(failure) ? "version.stale" : "storage.unavailable"));
+                    WriteFailure.IsRace(failure) ? "case.busy" : WriteFailure.IsOutage(failure) ? Unavailable : "internal.error"));
                 return;
             }
         }

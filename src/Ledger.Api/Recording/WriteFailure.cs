@@ -13,6 +13,16 @@ internal static class WriteFailure
         || Postgres(failure) is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure
             or PostgresErrorCodes.DeadlockDetected };
 
+    /// <summary>
+    /// True where PostgreSQL cannot be reached or is going down. Whether the commit came through is then unknown: the caller repeats
+    /// the request with the same key and is told.
+    /// </summary>
+    public static bool IsOutage(Exception failure) =>
+        Postgres(failure) is { } postgres
+            ? postgres.SqlState.StartsWith("57P", StringComparison.Ordinal) || postgres.SqlState.StartsWith("08", StringComparison.Ordinal)
+                || postgres.SqlState.StartsWith("53", StringComparison.Ordinal)
+            : Causes(failure).Any(cause => cause is NpgsqlException or TimeoutException or IOException or ObjectDisposedException);
+
     /// <summary>The problem's code where the failure is final and says something about the request.</summary>
     public static string? Of(Exception failure) =>
         Postgres(failure) is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "mt_events" } violation
@@ -21,10 +31,11 @@ internal static class WriteFailure
             ? "entry.id-reused"
             : null;
 
-    private static PostgresException? Postgres(Exception? failure)
+    private static PostgresException? Postgres(Exception failure) => Causes(failure).OfType<PostgresException>().FirstOrDefault();
+
+    private static IEnumerable<Exception> Causes(Exception failure)
     {
-        while (failure is not null and not PostgresException)
-            failure = failure.InnerException;
-        return (PostgresException?)failure;
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+            yield return cause;
     }
 }

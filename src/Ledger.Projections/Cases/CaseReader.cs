@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Integrity;
 using Marten;
@@ -38,7 +39,11 @@ public sealed class CaseReader(IDocumentStore store, NpgsqlDataSource source)
     {
         await using var session = store.QuerySession();
         var events = await session.Events.FetchStreamAsync(caseId, token: cancellation);
-        return events.Count == 0 ? null : events.Aggregate(new CaseEntries { Id = caseId }, (entries, stored) => entries.Evolve(stored));
+
+        // The ledger's own stream is no case.
+        return events is [{ Data: Submitted { Body: IOpens } }, ..]
+            ? events.Aggregate(new CaseEntries { Id = caseId }, (entries, stored) => entries.Evolve(stored))
+            : null;
     }
 }
 

@@ -10,7 +10,8 @@ namespace Ledger.Projections.Cases;
 /// <summary>A <see cref="CaseSummary"/> whose status stays JSON: an answer passes it on as it is.</summary>
 public sealed record CaseSummaryHead
 {
-    internal static readonly JsonSerializerOptions Json = new(LedgerJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+    internal static readonly JsonSerializerOptions Json =
+        new(LedgerJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     /// <summary>The case number for people.</summary>
     public required string CaseNumber { get; init; }

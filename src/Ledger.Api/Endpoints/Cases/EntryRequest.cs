@@ -27,7 +27,7 @@ internal sealed record EntryRequest(Guid? CaseId, IReadOnlyList<ClearEntry> Entr
         if (body is null)
             return (null, Problem.Of("body.too-large"));
         if (CanonicalJson.WhyNotIJson(body, MaxBytes) is { } fault)
-            return (null, Problem.Of(CodeOf(fault)));
+            return (null, Problem.Of(fault.Code));
 
         // Not disposed: the elements live as long as the request does, and no pooled array is behind them.
         var root = JsonDocument.Parse(body).RootElement;
@@ -98,14 +98,6 @@ internal sealed record EntryRequest(Guid? CaseId, IReadOnlyList<ClearEntry> Entr
             return id;
         return null;
     }
-
-    /// <summary>The fault's own place is not given: it may be a property name of the caller's.</summary>
-    private static string CodeOf(IJsonFault fault) => fault.Code switch
-    {
-        IJsonFault.Syntax => "body.malformed",
-        IJsonFault.TooLarge or IJsonFault.DuplicateProperty => fault.Code,
-        _ => "body.not-i-json",
-    };
 
     private static Problem Invalid(List<SchemaError> errors) =>
         Problem.Of(errors[0].Code, errors: [.. errors.Take(50).Select(e => new ProblemError(e.Pointer, e.Code))]);

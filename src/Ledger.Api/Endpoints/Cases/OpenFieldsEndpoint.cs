@@ -79,7 +79,13 @@ public static class OpenFieldsEndpoint
 
     private sealed record OpeningAnswer(Guid Case, Guid AccessRecord, IReadOnlyList<OpenedValue> Fields);
 
-    private sealed record OpenedValue(Guid Entry, string Path, [property: JsonPropertyName("of")] Guid Subject, JsonElement? Value, Guid? AccessRecord, string? Withheld)
+    private sealed record OpenedValue(
+        Guid Entry,
+        string Path,
+        [property: JsonPropertyName("of")] Guid Subject,
+        JsonElement? Value,
+        Guid? AccessRecord,
+        string? Withheld)
     {
         public static OpenedValue Of(OpenedField opened, Guid accessRecord) => new(
             opened.Field.Entry,

@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace Ledger.Api.Endpoints.Cases;
 
-/// <summary>The query parameters an endpoint knows; any other is refused, because a filter that is not understood must not look applied.</summary>
+/// <summary>
+/// The query parameters an endpoint knows; any other is refused, because a filter that is not understood must not look applied.
+/// </summary>
 /// <param name="known">Their names.</param>
 internal sealed class Query(params string[] known)
 {

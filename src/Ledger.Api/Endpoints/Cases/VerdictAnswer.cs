@@ -37,7 +37,7 @@ internal sealed record VerdictAnswer
             Pack = verdict.Pack,
             Title = verdict.Rule.Title.In(code),
             Outcome = verdict.Outcome,
-            OutcomeText = Texts.Of(verdict.Outcome).In(code),
+            OutcomeText = Texts.Of(verdict.Outcome, verdict.Rule.Kind).In(code),
             Standing = verdict.Standing,
             Force = verdict.Force,
             Word = verdict.Word,
