@@ -57,7 +57,9 @@ internal static class EntrySchemas
     {
         FieldKind.Text when field.Text is { } text => new()
         {
-            Type = JsonSchemaType.String, MaxLength = text.MaxLength, Pattern = EcmaPattern(text.Pattern),
+            Type = JsonSchemaType.String,
+            MaxLength = text.MaxLength,
+            Pattern = EcmaPattern(text.Pattern),
         },
         FieldKind.Text => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = Field.LongestProse },
         FieldKind.Code => new() { Type = JsonSchemaType.String, Enum = [.. field.Codes!.Select(code => (JsonNode)code)] },

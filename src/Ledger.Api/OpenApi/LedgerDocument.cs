@@ -95,8 +95,12 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
         document.AddComponent(Problem, Closed(
             ("type", text, true), ("title", text, true), ("status", new OpenApiSchema { Type = JsonSchemaType.Integer }, true),
             ("detail", text, true), ("code", text, true),
-            ("errors", new OpenApiSchema { Type = JsonSchemaType.Array, Items = Closed(
-                ("pointer", text, true), ("code", text, true), ("detail", text, false)) }, true)));
+            ("errors", new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = Closed(
+                ("pointer", text, true), ("code", text, true), ("detail", text, false))
+            }, true)));
     }
 
     private static OpenApiSchema Closed(params (string Name, OpenApiSchema Schema, bool Required)[] properties) => new()

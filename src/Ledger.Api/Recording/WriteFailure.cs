@@ -10,8 +10,11 @@ internal static class WriteFailure
     /// <summary>True where another node wrote meanwhile: the request is decided anew.</summary>
     public static bool IsRace(Exception failure) =>
         failure is ConcurrencyException or ExistingStreamIdCollisionException
-        || Postgres(failure) is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure
-            or PostgresErrorCodes.DeadlockDetected };
+        || Postgres(failure) is
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.DeadlockDetected
+        };
 
     /// <summary>
     /// True where PostgreSQL cannot be reached or is going down. Whether the commit came through is then unknown: the caller repeats

@@ -48,9 +48,9 @@ public static class StoredEntry
 
     private static T? Header<T>(IEvent stored, string name)
         where T : class => stored.GetHeader(name) switch
-    {
-        T value => value,
-        JsonElement json => json.Deserialize<T>(LedgerJson.Options),
-        _ => null,
-    };
+        {
+            T value => value,
+            JsonElement json => json.Deserialize<T>(LedgerJson.Options),
+            _ => null,
+        };
 }

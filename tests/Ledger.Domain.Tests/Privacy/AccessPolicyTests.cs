@@ -30,7 +30,9 @@ public sealed class AccessPolicyTests
         select new Caller { Id = "someone", Role = role, Authority = authority, Country = country, Person = person };
 
     private static readonly Gen<CaseFacts> Cases =
-        from assigned in Codes from referring in Codes from receiving in Codes
+        from assigned in Codes
+        from referring in Codes
+        from receiving in Codes
         from restricted in Gen.Bool
         from openedIn in OneOf<string?>(null, "MX", "US")
         from origin in OneOf(Set(), Set("GT"), Set("MX", "GT"))

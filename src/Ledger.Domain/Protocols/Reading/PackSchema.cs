@@ -37,7 +37,10 @@ public static class PackSchema
         Shape.Flag => new JsonObject { ["type"] = "boolean" },
         Shape.List list => new JsonObject
         {
-            ["type"] = "array", ["items"] = Of(list.Item), ["minItems"] = list.AtLeast, ["maxItems"] = list.AtMost,
+            ["type"] = "array",
+            ["items"] = Of(list.Item),
+            ["minItems"] = list.AtLeast,
+            ["maxItems"] = list.AtMost,
         },
         Shape.Map map => Map(map),
         Shape.Paths paths => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(paths.Item) },
