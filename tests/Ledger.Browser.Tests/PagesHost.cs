@@ -1,4 +1,5 @@
 using Ledger.Api.Web;
+using Ledger.Api.Web.Cases;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -27,6 +28,7 @@ public sealed class PagesHost : IAsyncLifetime
         builder.Services.AddAuthorization();
         builder.Services.AddWeb();
         builder.Services.AddSingleton<IReadyIdentities, SampleIdentities>();
+        builder.Services.AddSingleton<ICaseReader, SampleCases>();
         _app = builder.Build();
         _app.MapWeb();
         await _app.StartAsync();

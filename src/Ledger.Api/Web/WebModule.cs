@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ledger.Api.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 
@@ -11,6 +12,7 @@ public static class WebModule
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddSingleton<Assets>();
+        services.AddSingleton<MatcherPolicy, PageOrApi>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             Texts.In(PageLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
@@ -38,7 +40,7 @@ public static class WebModule
         app.Use((context, next) =>
         {
             // A program gets the bare answer: only a browser that asked for a page is shown one.
-            if (!AsksForPage(context.Request)) context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
+            if (!Negotiation.PrefersHtml(context.Request)) context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
             return next(context);
         });
         app.MapMethods("/assets/{**file}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Assets assets) => assets.Serve(context))
@@ -47,8 +49,4 @@ public static class WebModule
         app.MapRazorPages();
         return app;
     }
-
-    private static bool AsksForPage(HttpRequest request) =>
-        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-        && !request.Path.StartsWithSegments("/assets");
 }

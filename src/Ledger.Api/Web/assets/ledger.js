@@ -20,3 +20,8 @@ if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('govuk-frontend-supported')
 }
 initAll()
+
+// An answer that took the place of another is read from its heading on.
+document.addEventListener('htmx:after:swap', () => {
+  document.querySelector('#answer [data-focus]')?.focus()
+})

@@ -1,0 +1,34 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ledger.Api.Web.Cases;
+
+/// <summary>
+/// Reads a moment from an address or a form: an RFC 3339 instant, a local date and time in a zone, or a day, which means its end,
+/// because who asks how a case stood on a day means after all of it.
+/// </summary>
+public static class AskedMoment
+{
+    private static readonly OffsetDateTimePattern Exact = OffsetDateTimePattern.Rfc3339;
+
+    private static readonly IPattern<LocalDateTime> Local = new CompositePatternBuilder<LocalDateTime>
+    {
+        { LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"), _ => false },
+        { LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss"), _ => true }
+    }.Build();
+
+    /// <summary>True where the text is empty, and then there is no moment, or where it can be read.</summary>
+    public static bool TryRead(string? text, DateTimeZone zone, out Instant? moment)
+    {
+        moment = null;
+        if (string.IsNullOrWhiteSpace(text)) return true;
+        text = text.Trim();
+        if (Exact.Parse(text).TryGetValue(default, out var exact))
+            moment = exact.ToInstant();
+        else if (Local.Parse(text).TryGetValue(default, out var local))
+            moment = local.InZoneLeniently(zone).ToInstant();
+        else if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day))
+            moment = zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.FromTicks(10);
+        return moment is not null;
+    }
+}
