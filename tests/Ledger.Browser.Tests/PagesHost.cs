@@ -30,6 +30,10 @@ public sealed class PagesHost : IAsyncLifetime
         builder.Services.AddSingleton<IReadyIdentities, SampleIdentities>();
         builder.Services.AddSingleton<ICaseReader, SampleCases>();
         _app = builder.Build();
+        _app.UseWeb();
+        _app.UseRouting();
+        _app.UseAuthentication();
+        _app.UseAuthorization();
         _app.MapWeb();
         await _app.StartAsync();
         Address = _app.Urls.Single();

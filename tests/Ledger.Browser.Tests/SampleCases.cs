@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json;
 using Ledger.Api.Web.Cases;
 using Ledger.Domain.Cases;
@@ -105,7 +104,7 @@ public sealed class SampleCases : ICaseReader
         });
     }
 
-    public Task<CaseList?> ListAsync(string? cursor, ClaimsPrincipal visitor, CancellationToken cancellation) =>
+    public Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation) =>
         Task.FromResult<CaseList?>(new(
             [
                 new(new(Case), "VER-7K3M-9Q2T-X", Stage.InCare, "MX-SEDIF-CHP", 12, Entries[^1].RecordedAt),
@@ -138,7 +137,7 @@ public sealed class SampleCases : ICaseReader
             ProposedBound = true,
             DueEarliest = Instant("2026-03-17T16:15:00Z"),
             DueLatest = Instant("2026-03-18T16:15:00Z"),
-            Because = es ? "La norma no fija plazo; proponemos 15 días." : "The text sets no bound; we propose 15 days."
+            Notes = [es ? "Con retraso de al menos 15 días." : "Late by at least 15 days."]
         };
     }
 
@@ -153,6 +152,7 @@ public sealed class SampleCases : ICaseReader
         Standing = es ? "sin revisión jurídica" : "not reviewed by a lawyer",
         Force = es ? "ley" : "statute",
         Confidence = es ? "verificada en el texto" : "verified in the text",
+        Explanation = es ? "Qué debe ocurrir, cuándo, quién y por qué." : "What must happen, when, who and why.",
         Citation = "LM art. 112, párr. 1 y fr. I (ref. DOF 11-11-2020)",
         Proof = [.. proof.Select(number => new EntryId(Guid.Parse(Id(number))))]
     };

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ledger.Api.Problems;
+using Ledger.Api.Web.Cases;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 
@@ -13,6 +14,7 @@ public static class WebModule
     {
         services.AddSingleton<Assets>();
         services.AddSingleton<MatcherPolicy, PageOrApi>();
+        services.AddSingleton<ICaseReader, RecordedCases>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             Texts.In(PageLanguage.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
@@ -33,16 +35,21 @@ public static class WebModule
         return services;
     }
 
-    public static WebApplication MapWeb(this WebApplication app)
+    /// <summary>MUST come before UseRouting, so that a refusal is routed to its page, and every answer carries the headers.</summary>
+    public static IApplicationBuilder UseWeb(this IApplicationBuilder app)
     {
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
-        app.Use((context, next) =>
+        return app.Use((context, next) =>
         {
             // A program gets the bare answer: only a browser that asked for a page is shown one.
             if (!Negotiation.PrefersHtml(context.Request)) context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
             return next(context);
         });
+    }
+
+    public static WebApplication MapWeb(this WebApplication app)
+    {
         app.MapMethods("/assets/{**file}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Assets assets) => assets.Serve(context))
             .AllowAnonymous()
             .ExcludeFromDescription();

@@ -12,6 +12,13 @@ namespace Ledger.Projections.Cases;
 /// <param name="source">Connections under the role of the application.</param>
 public sealed class CaseReader(IDocumentStore store, NpgsqlDataSource source)
 {
+    private const string Latest = """
+        select e.seq_id, s.data
+        from (select seq_id, stream_id from ledger.mt_events where seq_id < $1 order by seq_id desc limit $2) e
+        left join ledger.mt_doc_casesummary s on s.id = e.stream_id and (s.data ->> 'position')::bigint = e.seq_id
+        order by e.seq_id desc
+        """;
+
     /// <summary>The summary of a case, or null.</summary>
     public async Task<StoredSummary?> SummaryAsync(Guid caseId, CancellationToken cancellation)
     {
@@ -21,17 +28,29 @@ public sealed class CaseReader(IDocumentStore store, NpgsqlDataSource source)
         return await reader.ReadAsync(cancellation) ? StoredSummary.Read(reader.GetFieldValue<byte[]>(0)) : null;
     }
 
-    /// <summary>The summaries of the cases that were recorded last.</summary>
-    public async Task<IReadOnlyList<CaseSummary>> LatestAsync(int limit, CancellationToken cancellation)
+    /// <summary>
+    /// The cases that were recorded last, found by going back through the entries: each case stands at its last one, so that no page
+    /// repeats a case and no index is kept for it.
+    /// </summary>
+    /// <param name="before">Only cases whose last entry stands before this position; null for the newest.</param>
+    /// <param name="entries">How many entries to go back.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<LatestCases> LatestAsync(long? before, int entries, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(
-            "select data from ledger.mt_doc_casesummary order by (data ->> 'position')::bigint desc limit $1");
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
+        await using var command = source.CreateCommand(Latest);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = before ?? long.MaxValue });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = entries });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var summaries = new List<CaseSummary>();
+        var (cases, read, last) = (new List<CaseSummary>(), 0, 0L);
         while (await reader.ReadAsync(cancellation))
-            summaries.Add(JsonSerializer.Deserialize<CaseSummary>(reader.GetFieldValue<byte[]>(0), LedgerJson.Options)!);
-        return summaries;
+        {
+            read++;
+            last = reader.GetInt64(0);
+            if (!await reader.IsDBNullAsync(1, cancellation))
+                cases.Add(JsonSerializer.Deserialize<CaseSummary>(reader.GetFieldValue<byte[]>(1), LedgerJson.Options)!);
+        }
+
+        return new(cases, read < entries ? null : last);
     }
 
     /// <summary>The entries of a case by number, or null where there is no such case.</summary>
@@ -46,6 +65,11 @@ public sealed class CaseReader(IDocumentStore store, NpgsqlDataSource source)
             : null;
     }
 }
+
+/// <summary>Some of the cases that were recorded last, the newest first.</summary>
+/// <param name="Cases">The cases.</param>
+/// <param name="Next">Before which position to go on; null where there are no more entries.</param>
+public sealed record LatestCases(IReadOnlyList<CaseSummary> Cases, long? Next);
 
 /// <summary>A summary as it was read, the status still as JSON.</summary>
 public sealed class StoredSummary

@@ -1,3 +1,4 @@
+using Ledger.Api.Endpoints.Cases;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Schema;
@@ -5,14 +6,15 @@ using Ledger.Domain.Privacy;
 
 namespace Ledger.Api.Web.Cases;
 
-/// <summary>Words the docket: every entry by number, struck-out ones and amendments included, each with the verdicts it proves.</summary>
+/// <summary>Words the docket: the same entries as the API gives, by number, struck-out ones and amendments included, with the verdicts they prove.</summary>
 public sealed class DocketView(Texts texts)
 {
     private readonly TimeText _time = new(texts);
     private readonly Naming _naming = new(texts);
     private readonly FieldReader _fields = new(texts, new Naming(texts));
 
-    public IReadOnlyList<EntryView> Of(CasePage page) => [.. page.File.Docket.Select(entry => Of(entry, page))];
+    public IReadOnlyList<EntryView> Of(CasePage page) =>
+        [.. GetDocketEndpoint.Shown(page.File, page.AsOf).Select(entry => Of(entry, page))];
 
     private EntryView Of(DocketEntry entry, CasePage page)
     {
@@ -40,7 +42,6 @@ public sealed class DocketView(Texts texts)
             Amends = entry.Body is IAmends amends ? page.File.Find(amends.Target)?.Number : null,
             Refs = [.. envelope.Refs?.Select(link => (texts[$"ref.{link.As}"], page.File.Find(link.Entry)?.Number)) ?? []],
             Uncertain = entry.IsFact && entry.IsUncertain(page.AsOf),
-            Later = entry.IsFact && entry.OccurredAt.Earliest > page.AsOf,
             Verdicts = [.. page.Verdicts.Where(verdict => verdict.Proof.Contains(entry.Id))]
         };
     }

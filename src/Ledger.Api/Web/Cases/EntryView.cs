@@ -51,9 +51,6 @@ public sealed record EntryView
     /// <summary>True where it is not certain that it had occurred by the moment asked.</summary>
     public bool Uncertain { get; init; }
 
-    /// <summary>True where it occurred after the moment asked, so that it has no part in the status shown.</summary>
-    public bool Later { get; init; }
-
     public required IReadOnlyList<VerdictView> Verdicts { get; init; }
 
     public string Anchor => $"entry-{Number}";

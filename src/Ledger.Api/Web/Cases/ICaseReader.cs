@@ -1,9 +1,7 @@
-using System.Security.Claims;
-
 namespace Ledger.Api.Web.Cases;
 
 /// <summary>
-/// What the pages ask of the record. An implementation MUST decide access before it reads, and MUST answer null both for a case
+/// What the pages ask of the record, for the visitor of the request. An implementation MUST decide access before it reads, and MUST answer null both for a case
 /// that does not exist and for one that the visitor may not know of.
 /// </summary>
 public interface ICaseReader
@@ -11,5 +9,5 @@ public interface ICaseReader
     Task<CasePage?> ReadAsync(CaseQuestion question, CancellationToken cancellation);
 
     /// <summary>The cases the visitor may see, the newest first; null where the visitor may list none.</summary>
-    Task<CaseList?> ListAsync(string? cursor, ClaimsPrincipal visitor, CancellationToken cancellation);
+    Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation);
 }

@@ -1,11 +1,15 @@
 using Ledger.Domain.Cases;
+using Ledger.Domain.Reference;
 
 namespace Ledger.Api.Web.Cases;
 
 /// <summary>Codes of the record as people read them. A code nobody has worded yet is shown as it is: it is on the record.</summary>
 public sealed class Naming(Texts texts)
 {
-    public string Authority(string code) => texts.Word("authority", code);
+    /// <summary>An authority by its name and its code: the name may be that of the body a unit belongs to.</summary>
+    public string Authority(string code) => AuthorityDirectory.Find(code) is { Es: { } es, En: { } en }
+        ? $"{(texts.Language == PageLanguage.Spanish ? es : en)} ({code})"
+        : code;
 
     public string Country(string code) => texts.Word("country", code);
 

@@ -39,8 +39,11 @@ public sealed record VerdictView
 
     public Instant? DueLatest { get; init; }
 
-    /// <summary>What the rule asks for, or what is missing to decide.</summary>
-    public string? Because { get; init; }
+    /// <summary>What must happen, when, who and why.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>What is missing, what would have to be known better, and how late it was.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The entries that prove it, by id.</summary>
     public required IReadOnlyList<EntryId> Proof { get; init; }

@@ -13,7 +13,7 @@ public sealed class IndexModel(ICaseReader reader) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string? cursor, CancellationToken cancellation)
     {
-        if (await reader.ListAsync(cursor, User, cancellation) is not { } list) return StatusCode(StatusCodes.Status403Forbidden);
+        if (await reader.ListAsync(cursor, cancellation) is not { } list) return StatusCode(StatusCodes.Status403Forbidden);
         List = list;
         return Page();
     }

@@ -1,5 +1,6 @@
 using Ledger.Api.Web.Cases;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,7 +31,7 @@ public sealed class ShowModel(ICaseReader reader, Texts texts) : PageModel
         var reading = named ?? TimeText.Zone(DefaultZone);
         var question = new CaseQuestion(
             new CaseId(id), Read(nameof(asOf), asOf, reading), Read(nameof(knownAt), knownAt, reading), Read(nameof(at), at, reading),
-            texts.Language, User);
+            texts.Language);
         if (zone is not null && named is null) Unreadable.Add(nameof(zone));
         // An answer to another question than the one asked would be a false one, so nothing but the question is shown again.
         if (Unreadable.Count > 0) question = question with { AsOf = null, KnownAt = null, At = null };
@@ -48,6 +49,16 @@ public sealed class ShowModel(ICaseReader reader, Texts texts) : PageModel
         Unreadable.Contains(field) ? Request.Query[field]
         : moment is { } known && Request.Query.ContainsKey(field) && Request.Query[field] != "" ? TimeText.Input(known, Zone)
         : null;
+
+    /// <summary>The address that gives this answer again: what was recorded later is left out, and the clocks stand still.</summary>
+    public string RepeatedBy => $"/cases/{Case.Id}" + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["asOf"] = EventTimeText.Write(Case.AsOf),
+        ["knownAt"] = EventTimeText.Write(Case.KnownAt ?? Case.File.LastRecordedAt ?? Case.AsOf),
+        ["at"] = EventTimeText.Write(Case.At),
+        ["zone"] = Zone.Id,
+        ["lang"] = texts.Language
+    });
 
     private Instant? Read(string field, string? text, DateTimeZone zone)
     {

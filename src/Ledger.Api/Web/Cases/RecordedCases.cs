@@ -1,0 +1,89 @@
+using System.Globalization;
+using Ledger.Api.Endpoints.Cases;
+using Ledger.Api.Recording;
+using Ledger.Api.Security;
+using Ledger.Domain.Cases;
+using Ledger.Domain.Privacy;
+using Ledger.Projections.Cases;
+using NodaTime;
+
+namespace Ledger.Api.Web.Cases;
+
+/// <summary>The cases as they are recorded, behind the same policy as the API, for the usual purpose of the visitor's role.</summary>
+internal sealed class RecordedCases(CaseReader reader, CaseVerdicts verdicts, TimeProvider time, IHttpContextAccessor accessor) : ICaseReader
+{
+    private const int PageSize = 25;
+    private const int EntriesAtOnce = 500;
+
+    /// <summary>Who may see few of many cases gets a short page and goes on from there, instead of waiting for a full one.</summary>
+    private const int MostReads = 20;
+
+    private CallerContext Context => CallerContext.Of(accessor.HttpContext!);
+
+    public async Task<CasePage?> ReadAsync(Web.Cases.CaseQuestion question, CancellationToken cancellation)
+    {
+        var entries = await reader.EntriesAsync(question.Case.Value, cancellation);
+        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(entries.CaseFile));
+        if (Context.Authorize(Act.ReadStatus, facts) is not null || Context.Authorize(Act.ReadDocket, facts) is not null) return null;
+        var known = new Knowledge(KnownAt: question.KnownAt).Of(entries!.All);
+
+        // Never before the last entry: a reader sees what they wrote, whatever the clocks say.
+        var now = Instant.Max(Instant.FromDateTimeOffset(time.GetUtcNow()), entries.CaseFile.LastRecordedAt!.Value);
+        var asOf = question.AsOf ?? now;
+        var at = question.At ?? asOf;
+        var texts = Texts.In(question.Language);
+        var mayJudge = Context.Authorize(Act.ReadCompliance, facts) is null;
+        var judged = mayJudge ? await verdicts.JudgeAsync(known, CaseVerdicts.Current, at, asOf, cancellation) : null;
+        return new()
+        {
+            Id = question.Case,
+            Number = entries.CaseNumber,
+            File = known,
+            Status = Status.Of(known, asOf),
+            AsOf = asOf,
+            KnownAt = question.KnownAt,
+            At = at,
+            MayReadVerdicts = mayJudge,
+            MayOpenSealed = Context.Authorize(Act.OpenSealed, facts) is null,
+            Verdicts = judged is null ? [] : [.. judged.All.Select(new VerdictWords(texts).Of)],
+            FixedBy =
+            [
+                .. judged?.Packs.Select(pack => KeyValuePair.Create($"{pack.Id} {pack.Version}", $"sha256 {pack.Sha256}")) ?? [],
+                .. judged is null ? [] : new[] { KeyValuePair.Create(texts["fixed.time-zones"], judged.TimeZones) },
+                new(texts["fixed.role"], WireName<Role>.Of(Context.Caller.Role)),
+                new(texts["fixed.policy"], AccessPolicy.Version),
+                new(texts["fixed.software"], SelfLink.Software)
+            ]
+        };
+    }
+
+    public async Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation)
+    {
+        if (Context.Authorize(Act.ListCases) is not null) return null;
+        long? before = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
+        var lines = new List<CaseLine>();
+        for (var read = 0; read < MostReads; read++)
+        {
+            var latest = await reader.LatestAsync(before, EntriesAtOnce, cancellation);
+            foreach (var summary in latest.Cases)
+            {
+                if (!AccessPolicy.Sees(Context.Caller, CaseAccess.FactsOf(summary.Relations), Context.Purpose)) continue;
+                lines.Add(Line(summary));
+                if (lines.Count == PageSize) return new(lines, $"{summary.Position}");
+            }
+
+            if (latest.Next is null) return new(lines, null);
+            before = latest.Next;
+        }
+
+        return new(lines, $"{before}");
+    }
+
+    private static CaseLine Line(CaseSummary summary) => new(
+        new CaseId(summary.Id),
+        summary.CaseNumber,
+        summary.Status.Stage,
+        summary.Status.Custody?.Holder,
+        summary.Version,
+        summary.RecordedAt);
+}
