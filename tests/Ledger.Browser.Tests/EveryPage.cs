@@ -8,7 +8,11 @@ public sealed class EveryPage(Chromium chromium, PagesHost host)
 {
     private static readonly string CasePath = $"/cases/{SampleCases.Case}";
 
-    private static readonly string[] Paths = ["/", "/sign-in", "/status/404", "/cases", CasePath, $"{CasePath}?asOf=2026-03-08&knownAt=2026-03-13", $"{CasePath}?asOf=soon"];
+    private static readonly string[] Paths =
+    [
+        "/", "/sign-in", "/status/404", "/problems", "/problems/case.unknown", "/cases", CasePath,
+        $"{CasePath}?asOf=2026-03-08&knownAt=2026-03-13", $"{CasePath}?asOf=soon"
+    ];
 
     private static readonly AxeRunOptions Wcag22 = new()
     {
@@ -21,7 +25,7 @@ public sealed class EveryPage(Chromium chromium, PagesHost host)
         from javaScript in new[] { true, false }
         select (path, language, javaScript));
 
-    /// <summary>Each page once in each language and once each way: how a page looks depends on the words or on the scripts, not on both.</summary>
+    /// <summary>Each page once in each language and once each way: its looks depend on the words or on the scripts, not on both.</summary>
     public static TheoryData<string, string, bool> SomeVisits { get; } = new(
         from path in Paths
         from visit in new[] { ("es", true), ("en", false) }

@@ -6,7 +6,6 @@ using Ledger.Api.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 
 namespace Ledger.Browser.Tests;
 
@@ -27,7 +26,7 @@ public sealed class LedgerHost : IAsyncLifetime
         configuration["Embedded:DataFolder"] = _folder;
         _profile = await Profile.OpenAsync(configuration, _ => { }, CancellationToken.None);
         var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
+        builder.Configuration["Logging:LogLevel:Default"] = "None";
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = await Server.BuildAsync(builder, _profile);
         await _app.StartAsync();

@@ -53,9 +53,9 @@ public sealed class ReadingACase(Chromium chromium, PagesHost host)
         await using var visit = await OpenAsync("es", Scripts.Disabled);
         var annulled = visit.Page.Locator("#entry-8");
         (await annulled.Locator("del").CountAsync()).ShouldBe(1);
-        (await annulled.InnerTextAsync()).ShouldContain("Anulado por el Asiento 10: registrado en el caso equivocado");
+        (await annulled.InnerTextAsync()).ShouldContain("Anulado por el Asiento 10 (registrado en el caso equivocado)");
         var corrected = visit.Page.Locator("#entry-4");
-        (await corrected.InnerTextAsync()).ShouldContain("Corregido por el Asiento 9: error de captura");
+        (await corrected.InnerTextAsync()).ShouldContain("Corregido por el Asiento 9 (error de captura)");
         await corrected.Locator("summary").ClickAsync();
         (await corrected.Locator("details").InnerTextAsync()).ShouldContain("por escrito");
     }

@@ -66,7 +66,8 @@ public sealed class Assets
         public static Asset Of(string file, byte[] plain)
         {
             var type = ContentTypes.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-            return new(plain, type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type, new(() => Compress(plain)));
+            var charset = type.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : "";
+            return new(plain, type + charset, new(() => Compress(plain)));
         }
 
         private static byte[] Compress(byte[] plain)

@@ -33,7 +33,7 @@ public static class SecurityHeaders
             if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
             {
                 context.Response.Headers.CacheControl = "no-store";
-                context.Response.Headers.Vary = "Accept-Language, Cookie";
+                context.Response.Headers.Vary = "Accept, Accept-Language, Cookie";
             }
             return Task.CompletedTask;
         });

@@ -50,7 +50,8 @@ public static class WebModule
 
     public static WebApplication MapWeb(this WebApplication app)
     {
-        app.MapMethods("/assets/{**file}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Assets assets) => assets.Serve(context))
+        app.MapMethods("/assets/{**file}", [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext context, Assets assets) => assets.Serve(context))
             .AllowAnonymous()
             .ExcludeFromDescription();
         app.MapRazorPages();

@@ -6,7 +6,10 @@ using Ledger.Domain.Privacy;
 
 namespace Ledger.Api.Web.Cases;
 
-/// <summary>Words the docket: the same entries as the API gives, by number, struck-out ones and amendments included, with the verdicts they prove.</summary>
+/// <summary>
+/// Words the docket: the same entries as the API gives, by number, struck-out ones and amendments included, with the verdicts
+/// they prove.
+/// </summary>
 public sealed class DocketView(Texts texts)
 {
     private readonly TimeText _time = new(texts);

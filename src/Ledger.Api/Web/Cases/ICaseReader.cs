@@ -1,8 +1,8 @@
 namespace Ledger.Api.Web.Cases;
 
 /// <summary>
-/// What the pages ask of the record, for the visitor of the request. An implementation MUST decide access before it reads, and MUST answer null both for a case
-/// that does not exist and for one that the visitor may not know of.
+/// What the pages ask of the record, for the visitor of the request. An implementation MUST decide access before it answers, and MUST
+/// answer null both for a case that does not exist and for one that the visitor may not know of.
 /// </summary>
 public interface ICaseReader
 {

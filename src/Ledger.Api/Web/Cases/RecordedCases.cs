@@ -10,7 +10,8 @@ using NodaTime;
 namespace Ledger.Api.Web.Cases;
 
 /// <summary>The cases as they are recorded, behind the same policy as the API, for the usual purpose of the visitor's role.</summary>
-internal sealed class RecordedCases(CaseReader reader, CaseVerdicts verdicts, TimeProvider time, IHttpContextAccessor accessor) : ICaseReader
+internal sealed class RecordedCases(
+    CaseReader reader, CaseVerdicts verdicts, TimeProvider time, IHttpContextAccessor accessor) : ICaseReader
 {
     private const int PageSize = 25;
     private const int EntriesAtOnce = 500;

@@ -20,28 +20,30 @@ public sealed class StatusView(Texts texts)
         if (status.Child is { } child) yield return new(texts["status-line.child"], Child(child), child.Proof);
         if (status.Custody is { } custody)
             yield return new(texts["status-line.custody"],
-                $"{_naming.Authority(custody.Holder)} ({Code("ground", custody.Ground)})", custody.Proof);
+                $"{_naming.Authority(custody.Holder)}; {Code("ground", custody.Ground)}", custody.Proof);
         if (status.Care is { ReferredTo: { } referred } referral)
             yield return new(texts["status-line.referred"], _naming.Authority(referred), referral.ReferralProof);
         if (status.Care is { Facility: { } facility } care)
             yield return new(texts["status-line.lodged"], Join(Code("facility", facility), care.Place), care.PlacementProof);
         foreach (var notice in status.Notices)
             yield return new(texts["status-line.notice"],
-                notice.Recipient is { } told ? $"{_naming.Authority(told)} ({Code("to", notice.To)})" : Code("to", notice.To), notice.Proof);
+                notice.Recipient is { } told ? _naming.Authority(told) : Code("to", notice.To), notice.Proof);
         if (status.Interviews is { } interviews)
             yield return new(texts["status-line.interviews"],
                 texts.Fill("status-line.interviews.text", interviews.Count, Code("purpose", interviews.LastPurpose)), interviews.Proof);
         if (status.BestInterests is { } best)
-            yield return new(texts["status-line.best-interests"], $"{Code("option", best.Option)} ({_naming.Authority(best.Authority)})", best.Proof);
+            yield return new(texts["status-line.best-interests"],
+                $"{Code("option", best.Option)}; {_naming.Authority(best.Authority)}", best.Proof);
         foreach (var decision in status.Decisions)
             yield return new(texts["status-line.decision"],
-                $"{Code("kind", decision.Kind)}: {Code("outcome", decision.Outcome)} ({_naming.Authority(decision.Authority)})",
+                $"{Code("kind", decision.Kind)}: {Code("outcome", decision.Outcome)}; {_naming.Authority(decision.Authority)}",
                 decision.Proof);
         if (status.Release is { } release)
             yield return new(texts["status-line.release"],
                 Join($"{Code("relationship", release.Relationship)} ({Code("category", release.Category)})", release.Place), release.Proof);
         if (status.Return is { } returned)
-            yield return new(texts["status-line.return"], $"{_naming.Country(returned.To)} ({Code("mode", returned.Mode)})", returned.Proof);
+            yield return new(texts["status-line.return"],
+                $"{_naming.Country(returned.To)} ({Code("mode", returned.Mode)})", returned.Proof);
     }
 
     private string Child(ChildStatus child)

@@ -29,7 +29,7 @@ public sealed class VerdictWords(Texts texts)
         DueLatest = verdict.Clock?.DueLatest,
         Explanation = In(verdict.Rule.Explanation),
         Notes = [.. Notes(verdict)],
-        Proof = [.. verdict.Trigger is { } start ? [start.Entry] : Array.Empty<Domain.Cases.EntryId>(), .. verdict.Proof.Select(p => p.Entry)]
+        Proof = [.. new[] { verdict.Trigger }.OfType<Evidence>().Concat(verdict.Proof).Select(evidence => evidence.Entry).Distinct()]
     };
 
     private IEnumerable<string> Notes(Verdict verdict)
