@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ledger.Api.Web;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
@@ -34,4 +35,23 @@ public sealed class WordsOfTheRecord
             .SelectMany(Inner);
 
     private static IEnumerable<Field> Inner(Field field) => field.Fields is { } inner ? [field, .. inner.All.SelectMany(Inner)] : [field];
+
+    [Fact]
+    public void every_role_and_qualification_of_the_sample_cases_has_a_word()
+    {
+        using var samples = JsonDocument.Parse(File.ReadAllText(Repository.File("src", "Ledger.Api", "Samples", "sample-cases.json")));
+        Acted(samples.RootElement).Where(IsMissing).Distinct().ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Acted(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Acted),
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => member.Name switch
+        {
+            "role" => [$"code.role.{member.Value.GetString()}"],
+            "qualifications" => member.Value.EnumerateArray().Select(code => $"code.qualification.{code.GetString()}"),
+            _ => Acted(member.Value)
+        }),
+        _ => []
+    };
 }
