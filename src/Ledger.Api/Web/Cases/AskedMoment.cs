@@ -17,6 +17,11 @@ public static class AskedMoment
         { LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss"), _ => true }
     }.Build();
 
+    // The ends of the calendar have no day after, and in some zones no local time: nobody asks about them but to break something.
+    private static readonly LocalDate LatestDay = new(2200, 1, 1);
+    private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
+
     /// <summary>True where the text is empty, and then there is no moment, or where it can be read.</summary>
     public static bool TryRead(string? text, DateTimeZone zone, out Instant? moment)
     {
@@ -27,8 +32,9 @@ public static class AskedMoment
             moment = exact.ToInstant();
         else if (Local.Parse(text).TryGetValue(default, out var local))
             moment = local.InZoneLeniently(zone).ToInstant();
-        else if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day))
+        else if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) && day < LatestDay)
             moment = zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.FromTicks(10);
+        if (moment is not { } read || read < Earliest || read > Latest) moment = null;
         return moment is not null;
     }
 }
