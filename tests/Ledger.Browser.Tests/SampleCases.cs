@@ -143,19 +143,19 @@ public sealed class SampleCases : ICaseReader
 
     private static VerdictView Verdict(
         bool es, string rule, string titleEs, string titleEn, string code, string outcomeEs, string outcomeEn, params int[] proof) => new()
-    {
-        Rule = rule,
-        Key = $"{proof[0]}",
-        Title = es ? titleEs : titleEn,
-        OutcomeCode = code,
-        Outcome = es ? outcomeEs : outcomeEn,
-        Standing = es ? "sin revisión jurídica" : "not reviewed by a lawyer",
-        Force = es ? "ley" : "statute",
-        Confidence = es ? "verificada en el texto" : "verified in the text",
-        Explanation = es ? "Qué debe ocurrir, cuándo, quién y por qué." : "What must happen, when, who and why.",
-        Citation = "LM art. 112, párr. 1 y fr. I (ref. DOF 11-11-2020)",
-        Proof = [.. proof.Select(number => new EntryId(Guid.Parse(Id(number))))]
-    };
+        {
+            Rule = rule,
+            Key = $"{proof[0]}",
+            Title = es ? titleEs : titleEn,
+            OutcomeCode = code,
+            Outcome = es ? outcomeEs : outcomeEn,
+            Standing = es ? "sin revisión jurídica" : "not reviewed by a lawyer",
+            Force = es ? "ley" : "statute",
+            Confidence = es ? "verificada en el texto" : "verified in the text",
+            Explanation = es ? "Qué debe ocurrir, cuándo, quién y por qué." : "What must happen, when, who and why.",
+            Citation = "LM art. 112, párr. 1 y fr. I (ref. DOF 11-11-2020)",
+            Proof = [.. proof.Select(number => new EntryId(Guid.Parse(Id(number))))]
+        };
 
     private static Recorded Entry(int number, string recordedAt, string json, ImportedFrom? import = null)
     {
