@@ -30,6 +30,13 @@ public sealed class Profile : IAsyncDisposable
     /// <summary>The issuer of the embedded profile.</summary>
     public DevelopmentIssuer? Development { get; }
 
+    /// <summary>True where several nodes may share the database: not the embedded profile, which is one process's own.</summary>
+    public bool IsShared { get; private init; }
+
+    /// <summary>A profile over a database that is there already, with ready identities: tests alone can name such an issuer.</summary>
+    internal static Profile Of(LedgerDatabase database, string keysFolder, DevelopmentIssuer development, bool isShared) =>
+        new(database, keysFolder, embedded: null, development) { IsShared = isShared };
+
     /// <summary>Opens the profile that the configuration means, and brings its schema up to date.</summary>
     /// <param name="configuration">The configuration.</param>
     /// <param name="say">Tells the person at the terminal what goes on.</param>
@@ -66,7 +73,10 @@ public sealed class Profile : IAsyncDisposable
             connectionString, configuration.GetConnectionString("LedgerVault"), configuration.GetConnectionString("LedgerOwner")),
         configuration["Vault:KeysFolder"] ?? Path.Combine(EmbeddedOptions.DefaultDataFolder(), "keys"),
         embedded: null,
-        development: null);
+        development: null)
+    {
+        IsShared = true,
+    };
 
     private static async Task<Profile> EmbeddedAsync(IConfiguration configuration, Action<string> say, CancellationToken cancellation)
     {

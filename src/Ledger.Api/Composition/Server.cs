@@ -40,7 +40,7 @@ public static class Server
         builder.Services.AddSecurity(builder.Configuration, profile.Development);
         builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<LedgerDocument>());
         builder.Services.AddWeb();
-        builder.AddRecord(profile.Database, epochs, RecordModule.FingerprintKey(profile.KeysFolder), several: profile.Embedded is null);
+        builder.AddRecord(profile.Database, epochs, RecordModule.FingerprintKey(profile.KeysFolder), several: profile.IsShared);
 
         var app = builder.Build();
         app.UseProblems();

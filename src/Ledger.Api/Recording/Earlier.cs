@@ -25,11 +25,13 @@ internal static class Earlier
         }
 
         var recorded = command.Entries.Select(e => caseFile.Find(new(e.Id))?.Recorded).ToArray();
-        if (caseFile.Child is not { } child || Array.TrueForAll(recorded, entry => entry is null) || !MayKnow(command, caseFile))
+        if (caseFile.Child is not { } child || Array.TrueForAll(recorded, entry => entry is null))
             return null;
+        if (!MayKnow(command, caseFile))
+            return command.Opens ? new RecordResult.Refused(WriteFailure.EntryIdReused) : null;
         for (var i = 0; i < recorded.Length; i++)
             if (recorded[i] is not { } entry || !IsSame(command.Entries[i], child, entry, ground))
-                return new RecordResult.Refused("entry.id-reused", [new($"/entries/{i}", "entry.id-reused")]);
+                return new RecordResult.Refused(WriteFailure.EntryIdReused, [new($"/entries/{i}", WriteFailure.EntryIdReused)]);
         return new RecordResult.Done(Again(command.CaseId, recorded!), Replayed: true);
     }
 

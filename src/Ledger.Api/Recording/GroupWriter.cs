@@ -3,6 +3,7 @@ using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 using Marten;
+using Npgsql;
 using SessionOptions = Marten.Services.SessionOptions;
 
 namespace Ledger.Api.Recording;
@@ -41,6 +42,16 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         foreach (var plan in listener.Plans)
             results[plan.Request.Index] = new RecordResult.Done(plan.Answer!, Replayed: false);
         return results!;
+    }
+
+    /// <summary>The case that holds an entry, whoever asks: never an answer to a caller.</summary>
+    public async Task<Guid?> CaseOfAsync(Guid entry, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        await using var command = new NpgsqlCommand("select stream_id from ledger.mt_events where id = @entry");
+        command.Parameters.AddWithValue("entry", entry);
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        return await reader.ReadAsync(cancellation) ? reader.GetGuid(0) : null;
     }
 
     private static RecordResult? Consider(

@@ -14,6 +14,9 @@ public sealed record RecordCommand
     /// <summary>True where the request opens the case.</summary>
     public required bool Opens { get; init; }
 
+    /// <summary>True where the caller chose the case; false where its id was made up for this request.</summary>
+    public bool NamesCase { get; init; } = true;
+
     /// <summary>The entries in clear, already held against their types.</summary>
     public required IReadOnlyList<ClearEntry> Entries { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Npgsql;
 
 namespace Ledger.Api.Recording;
 
@@ -92,6 +93,12 @@ public sealed class Recorder(GroupWriter writer, ILogger<Recorder> logger) : Bac
         {
             if (WriteFailure.Of(failure) is { } code)
             {
+                if (await OpenedBeforeAsync(pending.Command) is { } known)
+                {
+                    pending = pending with { Command = pending.Command with { CaseId = known, NamesCase = true } };
+                    continue;
+                }
+
                 pending.Result.TrySetResult(new RecordResult.Refused(code));
                 return;
             }
@@ -103,6 +110,22 @@ public sealed class Recorder(GroupWriter writer, ILogger<Recorder> logger) : Bac
                     WriteFailure.IsRace(failure) ? "case.busy" : WriteFailure.IsOutage(failure) ? Unavailable : "internal.error"));
                 return;
             }
+        }
+    }
+
+    /// <summary>An opening that names no case is told from its repetition by its entries' ids alone.</summary>
+    private async Task<Guid?> OpenedBeforeAsync(RecordCommand command)
+    {
+        if (command is not { Opens: true, NamesCase: false })
+            return null;
+        try
+        {
+            return await writer.CaseOfAsync(command.Entries[0].Id, CancellationToken.None);
+        }
+        catch (NpgsqlException failure)
+        {
+            logger.LogWarning("The case of an entry was not found out: {Failure}", failure.SqlState ?? failure.GetType().Name);
+            return null;
         }
     }
 

@@ -7,6 +7,9 @@ namespace Ledger.Api.Recording;
 /// <summary>What an exception of the database means for a request that was written alone.</summary>
 internal static class WriteFailure
 {
+    /// <summary>Code: an entry with this id and another content is on the record.</summary>
+    public const string EntryIdReused = "entry.id-reused";
+
     /// <summary>True where another node wrote meanwhile: the request is decided anew.</summary>
     public static bool IsRace(Exception failure) =>
         failure is ConcurrencyException or ExistingStreamIdCollisionException
@@ -31,7 +34,7 @@ internal static class WriteFailure
         Postgres(failure) is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "mt_events" } violation
         && violation.ConstraintName?.Contains("id", StringComparison.Ordinal) == true
         && !violation.ConstraintName.Contains("stream", StringComparison.Ordinal)
-            ? "entry.id-reused"
+            ? EntryIdReused
             : null;
 
     private static PostgresException? Postgres(Exception failure) => Causes(failure).OfType<PostgresException>().FirstOrDefault();

@@ -25,8 +25,8 @@ internal static class RecordingRequest
         var context = CallerContext.Of(http);
         if (context.Authorize(opens ? Act.OpenCase : Act.Record) is { } refused)
             return refused;
-        if (Key(http.Request, dryRun) is not { } key)
-            return Problem.Of("idempotency.key-missing");
+        if (Key(http.Request, dryRun, out var key) is { } noKey)
+            return noKey;
         if (Expected(http.Request, opens, out var expected) is { } noVersion)
             return noVersion;
         var (request, problem) = await EntryRequest.ReadAsync(http, opens);
@@ -40,6 +40,7 @@ internal static class RecordingRequest
         {
             CaseId = id,
             Opens = opens,
+            NamesCase = caseId is not null || request.CaseId is not null,
             Entries = request.Entries,
             Expected = expected,
             Caller = context.Caller,
@@ -90,12 +91,18 @@ internal static class RecordingRequest
 
     private static string Scope(Caller caller, Guid? caseId) => $"{caller.Id}:{caseId?.ToString() ?? "cases"}";
 
-    private static string? Key(HttpRequest request, bool dryRun)
+    private static Problem? Key(HttpRequest request, bool dryRun, out string key)
     {
+        key = "";
         if (dryRun)
-            return "";
-        var key = request.Headers["Idempotency-Key"];
-        return key is [{ Length: > 0 and <= LongestKey } one] && one.All(c => c is > ' ' and < (char)127) ? one : null;
+            return null;
+        var header = request.Headers["Idempotency-Key"];
+        if (header.Count == 0)
+            return Problem.Of("idempotency.key-missing");
+        if (header is not [{ Length: > 0 and <= LongestKey } one] || !one.All(c => c is > ' ' and < (char)127))
+            return Problem.Of("idempotency.key-invalid");
+        key = one;
+        return null;
     }
 
     private static Problem? Expected(HttpRequest request, bool opens, out ExpectedVersion expected)
@@ -104,8 +111,10 @@ internal static class RecordingRequest
         if (opens)
             return null;
         var header = request.Headers.IfMatch;
-        if (header is not [{ Length: > 0 } match])
+        if (header.Count == 0)
             return Problem.Of("version.missing");
+        if (header is not [{ Length: > 0 } match])
+            return Problem.Of("version.invalid");
         if (match == "*")
         {
             expected = ExpectedVersion.Any;
