@@ -4,14 +4,19 @@ using Microsoft.Net.Http.Headers;
 namespace Ledger.Api.Problems;
 
 /// <summary>
-/// The language of an answer: the best of Spanish and English that <c>Accept-Language</c> names, English where it names neither.
+/// The language of an answer: the one that a link fixes in <c>language</c>, else the best of Spanish and English that
+/// <c>Accept-Language</c> names, English where it names neither.
 /// </summary>
 public static class RequestLanguage
 {
     private const int MostTags = 20;
 
+    /// <summary>The parameter of a link that repeats an answer, whoever follows it and with whichever header.</summary>
+    public const string Parameter = "language";
+
     public static Language Of(HttpContext context)
     {
+        if (context.Request.Query[Parameter] is [{ } asked] && Of(asked) is { } fixedOne) return fixedOne;
         if (!StringWithQualityHeaderValue.TryParseList(context.Request.Headers.AcceptLanguage, out var wanted)) return Language.En;
         return wanted.Take(MostTags)
             .Where(tag => tag.Quality != 0)

@@ -18,7 +18,7 @@ public sealed class IdempotencyTests(PostgresServer server, TestLedgerShared sha
         var first = (await recorder.OpenCaseAsync(entries, "open-1")).ShouldBeRecorded();
         var again = (await recorder.OpenCaseAsync(entries, "open-1")).ShouldBeRecorded();
 
-        again.Body.ShouldBe(first.Body);
+        again.Text.ShouldBe(first.Text);
         again.Header("Idempotency-Replayed").ShouldBe("true");
         first.Headers.Contains("Idempotency-Replayed").ShouldBeFalse();
         again.Headers.ETag!.Tag.ShouldBe("\"2\"");
@@ -39,8 +39,8 @@ public sealed class IdempotencyTests(PostgresServer server, TestLedgerShared sha
         var spaced = await PostAsync(recorder, body.ToJsonString(new JsonSerializerOptions { WriteIndented = true }), key);
         var turned = await PostAsync(recorder, Turned(body).ToJsonString(), key);
 
-        spaced.ShouldBeRecorded().Body.ShouldBe(first.ShouldBeRecorded().Body);
-        turned.ShouldBeRecorded().Body.ShouldBe(first.Body);
+        spaced.ShouldBeRecorded().Text.ShouldBe(first.ShouldBeRecorded().Text);
+        turned.ShouldBeRecorded().Text.ShouldBe(first.Text);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class IdempotencyTests(PostgresServer server, TestLedgerShared sha
         var recorder = ledger.As(Recorder);
         var body = TestLedgerCaller.Body([CaseOpened()], null);
         (await recorder.SendAsync(HttpMethod.Post, "/cases", body)).ShouldBe(HttpStatusCode.BadRequest, "idempotency.key-missing");
-        foreach (var key in new[] { new string('k', 201), "two words", "clave-ñ" })
+        foreach (var key in new[] { new string('k', 201), "two words", "" })
             (await recorder.OpenCaseAsync([CaseOpened()], key)).ShouldBe(HttpStatusCode.BadRequest, "idempotency.key-invalid");
     }
 
@@ -98,7 +98,7 @@ public sealed class IdempotencyTests(PostgresServer server, TestLedgerShared sha
         var first = (await recorder.RecordAsync(opened.Case, "1", further)).ShouldBeRecorded();
         var again = (await recorder.RecordAsync(opened.Case, "1", further)).ShouldBeRecorded();
 
-        again.Body.ShouldBe(first.Body);
+        again.Text.ShouldBe(first.Text);
         again.Header("Idempotency-Replayed").ShouldBe("true");
     }
 
@@ -109,8 +109,8 @@ public sealed class IdempotencyTests(PostgresServer server, TestLedgerShared sha
         var recorder = ledger.As(Recorder);
         JsonObject[] entries = [CaseOpened(), ChildIdentified()];
         var first = (await recorder.OpenCaseAsync(entries)).ShouldBeRecorded();
-        (await recorder.OpenCaseAsync(entries)).ShouldBeRecorded().Body.ShouldBe(first.Body);
-        (await recorder.OpenCaseAsync(entries, id: first.Case)).ShouldBeRecorded().Body.ShouldBe(first.Body);
+        (await recorder.OpenCaseAsync(entries)).ShouldBeRecorded().Text.ShouldBe(first.Text);
+        (await recorder.OpenCaseAsync(entries, id: first.Case)).ShouldBeRecorded().Text.ShouldBe(first.Text);
     }
 
     [Fact]

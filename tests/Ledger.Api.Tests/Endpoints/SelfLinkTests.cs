@@ -56,8 +56,8 @@ public sealed class SelfLinkTests(PostgresServer server, TestLedgerShared shared
         var english = (await recorder.GetAsync(path, ("Accept-Language", "en"))).ShouldBeOk();
         spanish.Json.GetProperty("language").GetString().ShouldBe("es");
         english.Json.GetProperty("language").GetString().ShouldBe("en");
-        (await recorder.GetAsync(spanish.Self, ("Accept-Language", "en"))).Body.ShouldBe(spanish.Body);
-        (await recorder.GetAsync(english.Self, ("Accept-Language", "es"))).Body.ShouldBe(english.Body);
+        (await recorder.GetAsync(spanish.Self, ("Accept-Language", "en"))).Text.ShouldBe(spanish.Text);
+        (await recorder.GetAsync(english.Self, ("Accept-Language", "es"))).Text.ShouldBe(english.Text);
     }
 
     [Fact]

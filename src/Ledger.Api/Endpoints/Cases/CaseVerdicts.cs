@@ -13,10 +13,14 @@ public sealed class CaseVerdicts(CoverageReader coverage)
     /// <summary>The packs applied when none is named.</summary>
     public static IReadOnlyList<Pack> Current => Packs.Shipped;
 
-    /// <summary>Judges a case.</summary>
+    /// <summary>Judges a case under the coverage in force.</summary>
     public async Task<Verdicts> JudgeAsync(
         CaseFile caseFile, IReadOnlyList<Pack> packs, Instant at, Instant asOf, CancellationToken cancellation) =>
         ProtocolMonitor.Judge(caseFile, packs, await coverage.ReadAsync(cancellation), at, asOf);
+
+    /// <summary>The coverage as it was known; a version is that of the ledger's own stream.</summary>
+    public Task<CoverageAsKnown> CoverageAsync(Knowledge knowledge, CancellationToken cancellation) =>
+        coverage.AsKnownAsync(knowledge, cancellation);
 
     /// <summary>The verdicts that entries would add or change.</summary>
     public async Task<object> ChangedAsync(

@@ -15,7 +15,7 @@ namespace Ledger.Api.Endpoints.Cases;
 internal static class SelfLink
 {
     /// <summary>The parameters that fix what is not of the case.</summary>
-    public static string[] Names { get; } = ["language", "role", "policy", "software"];
+    public static string[] Names { get; } = [RequestLanguage.Parameter, "role", "policy", "software"];
 
     /// <summary>The version of this software.</summary>
     public static string Software { get; } =
@@ -24,6 +24,8 @@ internal static class SelfLink
     /// <summary>The problem where a link asks for what is no longer, or not of this caller.</summary>
     public static Problem? Refuse(HttpRequest request, CallerContext context)
     {
+        if (request.Query.TryGetValue(RequestLanguage.Parameter, out var language) && language != "es" && language != "en")
+            return Problem.Of("query.invalid", errors: [new(RequestLanguage.Parameter, "query.invalid")]);
         if (IsOther("software", Software))
             return Problem.Of("link.software-gone");
         if (IsOther("policy", AccessPolicy.Version))
