@@ -43,6 +43,8 @@ public static class RecordModule
         services.AddSingleton(new Opener(database.Vault, epochs));
         services.AddSingleton(p => new CaseReader(p.GetRequiredService<IDocumentStore>(), database.App));
         services.AddSingleton(p => new HighWater(database.App, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<LastPosition>();
+        services.AddHostedService(p => p.GetRequiredService<LastPosition>());
         services.AddSingleton(new CoverageReader(database.App));
         services.AddSingleton<CaseVerdicts>();
         services.AddSingleton<OwnStream>();

@@ -44,6 +44,7 @@ public static class Server
 
         var app = builder.Build();
         app.UseProblems();
+        app.Use(app.Services.GetRequiredService<LastPosition>().InvokeAsync);
         app.UseWeb();
         app.UseRouting();
         app.MapSecurity();

@@ -11,7 +11,7 @@ public static class ProblemsModule
 
     public static IEndpointRouteBuilder MapProblems(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/problems").AllowAnonymous().WithTags("Problems");
+        var group = routes.MapGroup("/problems").AllowAnonymous().WithTags("Problems").TakesNoParameters();
         group.MapGet("", ProblemEndpoints.List);
         group.MapGet("{code}", ProblemEndpoints.One);
         return routes;

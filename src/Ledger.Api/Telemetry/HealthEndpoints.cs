@@ -1,3 +1,5 @@
+using Ledger.Api.Problems;
+
 namespace Ledger.Api.Telemetry;
 
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve. Neither takes a token.</summary>
@@ -5,7 +7,7 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/health").AllowAnonymous().WithTags("Health");
+        var group = routes.MapGroup("/health").AllowAnonymous().WithTags("Health").TakesNoParameters();
         group.MapGet("/live", () => Results.Json(new { status = "live" }));
         group.MapGet("/ready", ReadyAsync);
     }

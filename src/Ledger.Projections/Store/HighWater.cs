@@ -29,9 +29,6 @@ public sealed class HighWater(NpgsqlDataSource source, TimeProvider clock)
     /// <summary>The last mark known, without asking.</summary>
     public long Known => Volatile.Read(ref _mark);
 
-    /// <summary>Remembers that an entry was committed here; only for the header of answers, not a mark.</summary>
-    public long Last(long position) => Math.Max(position, Known);
-
     /// <summary>Waits until the ledger is settled up to a position; false after two seconds.</summary>
     public async Task<bool> ReachesAsync(long position, CancellationToken cancellation)
     {

@@ -53,7 +53,9 @@ internal sealed record CaseQuestion(Guid CaseId, CallerContext Context, Moments 
         var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(entries.CaseFile));
         if (Context.Authorize(act, facts) is { } refused)
             return (null, refused);
-        var known = Moments.Knowledge.Of(entries!.All);
+        if (Moments.Knowledge.Version > entries!.CaseFile.Version)
+            return (null, Problem.Of("version.not-reached"));
+        var known = Moments.Knowledge.Of(entries.All);
         return known.Version == 0
             ? (null, Problem.Of("case.unknown"))
             : (new(entries.CaseNumber!, known, this with { Now = NotBefore(entries.CaseFile.LastRecordedAt!.Value) }), null);

@@ -63,7 +63,7 @@ public static class OpenFieldsEndpoint
         try
         {
             var request = JsonSerializer.Deserialize<OpeningRequest>(body, LedgerJson.Options);
-            return request is { Fields.Count: > 0 and <= MostFields }
+            return request is { Fields.Count: > 0 and <= MostFields } && request.Fields.All(field => field is not null)
                 ? (request.Fields, null)
                 : (null, Problem.Of("entry.field-invalid", errors: [new("/fields", "entry.field-invalid")]));
         }

@@ -12,6 +12,9 @@ namespace Ledger.Api.Endpoints.Cases;
 /// <param name="known">Their names.</param>
 internal sealed class Query(params string[] known)
 {
+    /// <summary>Beyond these an offset could lead out of what an instant can hold.</summary>
+    private const int FirstYear = 1, LastYear = 9999;
+
     /// <summary>The problem where a parameter is unknown or given twice.</summary>
     public Problem? Refuse(HttpRequest request)
     {
@@ -55,7 +58,7 @@ internal sealed class Query(params string[] known)
 
         // A plus sign that was not escaped arrives as a space.
         var parsed = OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+'));
-        if (!parsed.Success)
+        if (!parsed.Success || parsed.Value.Year is <= FirstYear or >= LastYear)
             return false;
         value = parsed.Value.ToInstant();
         return true;

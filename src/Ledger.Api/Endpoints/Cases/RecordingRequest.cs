@@ -35,6 +35,10 @@ internal static class RecordingRequest
         if (expected == ExpectedVersion.Any && request.Entries.Any(e => e.Type.Amends))
             return Problem.Of("version.required-exact");
 
+        // No case has this id, and the store refuses to look for it.
+        if (caseId == Guid.Empty)
+            return Problem.Of(AccessCodes.CaseUnknown);
+
         var id = caseId ?? request.CaseId ?? Guid.CreateVersion7();
         var command = new RecordCommand
         {
