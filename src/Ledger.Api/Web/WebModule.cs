@@ -54,7 +54,7 @@ public static class WebModule
                 (HttpContext context, Assets assets) => assets.Serve(context))
             .AllowAnonymous()
             .ExcludeFromDescription();
-        app.MapRazorPages();
+        app.MapRazorPages().Add(PageMethods.Limit);
         return app;
     }
 }

@@ -20,7 +20,7 @@ public sealed class RouteTests(PostgresServer server, TestLedgerShared shared)
             foreach (var method in Methods)
             {
                 var answer = await recorder.SendAsync(new HttpMethod(method), route, null);
-                ((int)answer.Status).ShouldBeLessThan(500, $"{method} {route}: {answer.Text}");
+                ((int)answer.Status).ShouldBeLessThan(500, $"{method} {route}: {answer.Text} {ledger.Logs.Lines.LastOrDefault()}");
             }
 
         (await recorder.GetAsync($"/cases/{opened.Case}")).ShouldBeOk().Version.ShouldBe(1);
