@@ -12,6 +12,7 @@ public static class Commands
           (nada · nothing)   sirve el libro · serve the ledger
           audit              juzga todos los casos · judge every case
           migrate            pone el esquema al día · bring the schema up to date
+          import             importa un archivo de otro registro · import a file of another register
         """;
 
     /// <summary>Runs what the arguments say; the exit code.</summary>
@@ -25,6 +26,7 @@ public static class Commands
                 "audit" => await WithDatabaseAsync(
                     args[1..], database => AuditCommand.RunAsync(database, Console.Out, CancellationToken.None)),
                 "migrate" => await WithDatabaseAsync(args[1..], _ => Task.FromResult(0)),
+                "import" => await ImportTerminal.RunAsync([.. args.Where((_, i) => i != Array.IndexOf(args, "import"))]),
                 _ => Explain(),
             };
         }

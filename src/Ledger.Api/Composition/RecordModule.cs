@@ -36,8 +36,8 @@ public static class RecordModule
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(epochs);
         services.AddSingleton(new Fingerprints(fingerprintKey));
-        services.AddSingleton(new LedgerOrigin(builder.Configuration["Ledger:Origin"] ?? "ledger.invalid/development"));
-        services.AddSingleton(new CaseNumbers(builder.Configuration["Ledger:Code"] ?? "DEV"));
+        services.AddSingleton(Origin(builder.Configuration));
+        services.AddSingleton(Numbers(builder.Configuration));
         services.AddSingleton(p => new SubjectKeys(database.Vault, epochs, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Sealer>();
         services.AddSingleton(new Opener(database.Vault, epochs));
@@ -90,6 +90,12 @@ public static class RecordModule
             options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
         });
     }
+
+    /// <summary>The name of the ledger.</summary>
+    public static LedgerOrigin Origin(IConfiguration configuration) => new(configuration["Ledger:Origin"] ?? "ledger.invalid/development");
+
+    /// <summary>The case numbers of the ledger.</summary>
+    public static CaseNumbers Numbers(IConfiguration configuration) => new(configuration["Ledger:Code"] ?? "DEV");
 
     /// <summary>Maps the endpoints of the API.</summary>
     public static void MapRecord(this WebApplication app) => app.MapWolverineEndpoints(options =>

@@ -40,6 +40,20 @@ public static class SchemaSql
         );
         create index if not exists ix_idempotency_recorded_at on ledger.idempotency (recorded_at);
 
+        create table if not exists ledger.imports (
+          source      text        not null,
+          sha256      text        not null unique,
+          map_sha256  text        not null,
+          last_line   bigint      not null,
+          cases       bigint      not null,
+          entries     bigint      not null,
+          rejects     bigint      not null,
+          state       text        not null check (state in ('running', 'finished')),
+          started_at  timestamptz not null,
+          finished_at timestamptz,
+          primary key (source, sha256)
+        );
+
         """ + VaultSchema.Sql;
 
     /// <summary>
@@ -57,6 +71,7 @@ public static class SchemaSql
         revoke update, delete, truncate on ledger.mt_events from ledger_app;
         revoke delete, truncate on ledger.mt_streams from ledger_app;
         revoke update on ledger.idempotency from ledger_app;
+        revoke delete, truncate on ledger.imports from ledger_app;
         revoke insert, update, delete on ledger.schema from ledger_app;
 
         grant select on ledger.mt_events, ledger.mt_event_progression to ledger_notary;

@@ -65,6 +65,7 @@ public static class AuthorityDirectory
         Row("MX-FGR", AuthorityClass.Prosecutor, "Fiscalía General de la República", "Federal Prosecutor's Office"),
         Row("MX-SRE", AuthorityClass.ConsularAuthority, "Secretaría de Relaciones Exteriores", "Ministry of Foreign Affairs"),
         Row("US-CBP", AuthorityClass.MigrationAuthority, "Oficina de Aduanas y Protección Fronteriza", "Customs and Border Protection"),
+        Row("US-DHS", AuthorityClass.MigrationAuthority, "Departamento de Seguridad Nacional", "Department of Homeland Security"),
         Row("US-ICE", AuthorityClass.MigrationAuthority,
             "Servicio de Inmigración y Control de Aduanas", "Immigration and Customs Enforcement"),
         Row("US-ORR", AuthorityClass.CareAuthority,

@@ -1,0 +1,77 @@
+using Ledger.Api.Recording;
+using Ledger.Projections.Store;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ledger.Api.Import.Writing;
+
+/// <summary>
+/// Writes a batch in one transaction: streams, events, cores, summaries and how far the import has come. Either all of it is on the
+/// record or nothing.
+/// </summary>
+/// <param name="source">Connections under the role of the application.</param>
+/// <param name="origin">The name of the ledger.</param>
+/// <param name="preparation">Gives another case number where one was taken.</param>
+/// <param name="progress">How far the import has come.</param>
+internal sealed class BatchWriter(NpgsqlDataSource source, LedgerOrigin origin, CasePreparation preparation, ImportLog progress)
+{
+    /// <summary>Case numbers are random, and two of 2^40 meet about once in a million cases a try.</summary>
+    private const int Attempts = 5;
+
+    private const string Ground = HighWater.WriterLock + """
+        ;
+        select clock_timestamp();
+        select nextval('ledger.mt_events_sequence') from generate_series(1, @entries)
+        """;
+
+    public async Task WriteAsync(PreparedBatch batch, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TryAsync(batch, cancellation);
+                return;
+            }
+            catch (PostgresException taken) when (taken.ConstraintName == "ux_case_number" && attempt < Attempts)
+            {
+                batch = batch with { Cases = [.. batch.Cases.Select(preparation.Renumber)] };
+            }
+        }
+    }
+
+    private async Task TryAsync(PreparedBatch batch, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var (recordedAt, positions) = await GroundAsync(connection, batch.Entries, cancellation);
+
+        // The second core makes what depends on the transaction while the database takes what does not.
+        var finishing = Task.Run(() => FinishedBatch.Of(batch, origin, Instant.FromDateTimeUtc(recordedAt), positions), cancellation);
+        await BatchCopy.StreamsAsync(connection, batch, recordedAt, cancellation);
+        await BatchCopy.EventsAsync(connection, batch, recordedAt, positions, cancellation);
+        var finished = await finishing;
+        await BatchCopy.CoresAsync(connection, finished.Cores, cancellation);
+        await BatchCopy.SummariesAsync(connection, batch, finished.Summaries, cancellation);
+        await progress.AdvanceAsync(connection, batch, cancellation);
+        await transaction.CommitAsync(cancellation);
+        progress.Advanced(batch);
+    }
+
+    private static async Task<(DateTime RecordedAt, List<long> Positions)> GroundAsync(
+        NpgsqlConnection connection, int entries, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Ground, connection);
+        command.Parameters.AddWithValue("entries", NpgsqlDbType.Integer, entries);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var recordedAt = reader.GetDateTime(0);
+        await reader.NextResultAsync(cancellation);
+        var positions = new List<long>(entries);
+        while (await reader.ReadAsync(cancellation))
+            positions.Add(reader.GetInt64(0));
+        return (recordedAt, positions);
+    }
+}

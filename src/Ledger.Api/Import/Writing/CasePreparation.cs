@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Ledger.Api.Import.Maps;
+using Ledger.Api.Recording;
+using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Integrity;
+using Ledger.Projections.Cases;
+
+namespace Ledger.Api.Import.Writing;
+
+/// <summary>
+/// Writes what is stored of a case and hashes it, before any transaction: both are the larger part of the work. JSON is stored in its
+/// canonical form, which is also what is hashed.
+/// </summary>
+/// <param name="numbers">Gives case numbers.</param>
+internal sealed class CasePreparation(CaseNumbers numbers)
+{
+    public PreparedCase Prepare(ImportedCase imported)
+    {
+        var number = numbers.Next();
+        var headers = Headers(imported.Entries[0], caseNumber: null);
+        var headersHash = SHA256.HashData(headers);
+        var entries = new PreparedEntry[imported.Entries.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = imported.Entries[i].Submitted;
+            var data = CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(
+                entry, LedgerJson.Options.GetTypeInfo(entry.GetType())));
+            entries[i] = new(entry.Id.Value, StoredType.Of(entry.Body), data, SHA256.HashData(data), headers, headersHash);
+        }
+
+        entries[0] = Opening(imported.Entries[0], entries[0], number);
+        return new(imported.Id, number, imported.Entries, entries);
+    }
+
+    /// <summary>The same case under another number, where the first one was taken.</summary>
+    public PreparedCase Renumber(PreparedCase prepared)
+    {
+        var number = numbers.Next();
+        return prepared with
+        {
+            CaseNumber = number,
+            Entries = [Opening(prepared.Recorded[0], prepared.Entries[0], number), .. prepared.Entries[1..]],
+        };
+    }
+
+    private static PreparedEntry Opening(Recorded recorded, PreparedEntry entry, string number)
+    {
+        var headers = Headers(recorded, number);
+        return entry with { Headers = headers, HeadersHash = SHA256.HashData(headers) };
+    }
+
+    /// <summary>The headers, all of them hashed, members in canonical order (<see cref="StoredEntry.HashedHeaders"/>).</summary>
+    private static byte[] Headers(Recorded recorded, string? caseNumber)
+    {
+        var (source, sha256, line) = recorded.Import!;
+        var (subject, role, _) = recorded.RecordedBy;
+        var number = caseNumber is null ? "" : $"\"{StoredEntry.CaseNumberHeader}\":\"{caseNumber}\",";
+        return Encoding.UTF8.GetBytes(
+            $"{{{number}\"{StoredEntry.ImportHeader}\":{{\"line\":{line},\"sha256\":\"{sha256}\",\"source\":\"{source}\"}},"
+            + $"\"{StoredEntry.RecordedByHeader}\":{{\"role\":\"{role}\",\"subject\":\"{subject}\"}}}}");
+    }
+}
