@@ -113,7 +113,8 @@ public sealed class TestLedger : IAsyncDisposable
     private static async Task<TestLedger> StartAsync(string connectionString, string keys, bool ownsKeys, TestLedgerSetup setup)
     {
         var issuer = DevelopmentIssuer.Open(keys, TimeProvider.System);
-        var profile = Profile.Of(new LedgerDatabase(connectionString), keys, issuer, setup.IsShared);
+        var login = setup.Login is null ? connectionString : await LoginAsync(connectionString, setup.Login);
+        var profile = Profile.Of(new LedgerDatabase(login), keys, issuer, setup.IsShared);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -127,6 +128,20 @@ public sealed class TestLedger : IAsyncDisposable
         var ledger = new TestLedger(profile, issuer, app, connectionString, ownsKeys);
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(ledger.Logs);
         return ledger;
+    }
+
+    private static async Task<string> LoginAsync(string connectionString, string login)
+    {
+        const string Password = "invented";
+        await using var superuser = NpgsqlDataSource.Create(connectionString);
+        await using var command = superuser.CreateCommand($"""
+            do $$ begin
+              create role {login} login password '{Password}' in role ledger_app, ledger_vault;
+            exception when duplicate_object or unique_violation then null;
+            end $$
+            """);
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(connectionString) { Username = login, Password = Password }.ConnectionString;
     }
 
     /// <summary>Migrated once per server and copied: a migration takes seconds, a copy does not.</summary>

@@ -9,6 +9,9 @@ public sealed record TestLedgerSetup
     /// <summary>The zone of the database; the server's where null.</summary>
     public string? Timezone { get; init; }
 
+    /// <summary>A login with the roles of production alone, under which the host works; the superuser where null.</summary>
+    public string? Login { get; init; }
+
     /// <summary>True where several nodes share the database.</summary>
     public bool IsShared { get; init; }
 
