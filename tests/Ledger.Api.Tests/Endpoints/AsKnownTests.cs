@@ -38,7 +38,8 @@ public sealed class AsKnownTests(PostgresServer server, TestLedgerShared shared)
         var (first, second, last) = (told.Steps[0], told.Steps[1], told.Steps[^1]);
         (await told.DocketAsync($"version={last.Version}&knownAt={second.RecordedAt}")).Version.ShouldBe(second.Version);
         (await told.DocketAsync($"version={first.Version}&position={last.Position}")).Version.ShouldBe(first.Version);
-        (await told.DocketAsync($"position={second.Position}&knownAt={last.RecordedAt}&version={last.Version}")).Version.ShouldBe(second.Version);
+        (await told.DocketAsync($"position={second.Position}&knownAt={last.RecordedAt}&version={last.Version}")).Version
+            .ShouldBe(second.Version);
     }
 
     [Fact]
@@ -164,7 +165,7 @@ public sealed class AsKnownTests(PostgresServer server, TestLedgerShared shared)
             recorder,
             opened.Case,
             (Guid)placed["id"]!,
-            [.. steps.Select(s => new Step(s.Version, s.Position, s.Json.GetProperty("entries")[0].GetProperty("recordedAt").GetString()!))]);
+            [.. steps.Select(Step.Of)]);
     }
 
     private static string[] Shown(TestLedgerAnswer docket) =>
@@ -174,7 +175,11 @@ public sealed class AsKnownTests(PostgresServer server, TestLedgerShared shared)
             + (e.TryGetProperty("original", out _) ? " corrected" : "")),
     ];
 
-    private sealed record Step(long Version, long Position, string RecordedAt);
+    private sealed record Step(long Version, long Position, string RecordedAt)
+    {
+        public static Step Of(TestLedgerAnswer recorded) => new(
+            recorded.Version, recorded.Position, recorded.Json.GetProperty("entries")[0].GetProperty("recordedAt").GetString()!);
+    }
 
     private sealed record Told(TestLedgerCaller Recorder, Guid Case, Guid Placed, Step[] Steps)
     {

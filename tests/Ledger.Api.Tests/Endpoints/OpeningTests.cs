@@ -57,7 +57,8 @@ public sealed class OpeningTests(PostgresServer server, TestLedgerShared shared)
         await ledger.TellAsync("update vault.ciphertexts set sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1)");
         await OneMoreAsync(ledger, async () =>
         {
-            var field = (await ledger.As(Recorder).OpenFieldsAsync(opened.Case, (child, "name"))).ShouldBeOk().Json.GetProperty("fields")[0];
+            var answer = (await ledger.As(Recorder).OpenFieldsAsync(opened.Case, (child, "name"))).ShouldBeOk();
+            var field = answer.Json.GetProperty("fields")[0];
             field.TryGetProperty("value", out _).ShouldBeFalse();
             field.GetProperty("withheld").GetString().ShouldNotBeNullOrEmpty();
         });

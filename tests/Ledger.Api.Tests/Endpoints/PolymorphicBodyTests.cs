@@ -51,7 +51,8 @@ public sealed class PolymorphicBodyTests(PostgresServer server, TestLedgerShared
         var opened = (await recorder.OpenCaseAsync([CaseOpened()])).ShouldBeRecorded();
         var entry = CustodyAssumed();
         var inside = entry[member]!.ToJsonString();
-        await RefusedAsync(recorder, opened.Case, entry.ToJsonString().Replace(inside, start + inside[1..], StringComparison.Ordinal), code);
+        var json = entry.ToJsonString().Replace(inside, start + inside[1..], StringComparison.Ordinal);
+        await RefusedAsync(recorder, opened.Case, json, code);
     }
 
     [Fact]

@@ -47,7 +47,9 @@ public sealed class RouteTests(PostgresServer server, TestLedgerShared shared)
         var recorder = ledger.As(Recorder);
         var opened = (await recorder.OpenCaseAsync([CaseOpened()])).ShouldBeRecorded();
         var id = opened.Case;
-        foreach (var path in new[] { $"/cases/{id}", $"/cases/{id}/docket", $"/cases/{id}/compliance", "/problems", "/problems/case.unknown", "/health/live" })
+        string[] read =
+            [$"/cases/{id}", $"/cases/{id}/docket", $"/cases/{id}/compliance", "/problems", "/problems/case.unknown", "/health/live"];
+        foreach (var path in read)
             foreach (var query in new[] { "filter=open", "asof=2024-01-01T00:00:00Z", "status", "=", "%00=1", "Version=1" })
                 (await recorder.GetAsync($"{path}?{query}")).ShouldBe(HttpStatusCode.BadRequest, "query.unknown-parameter");
         foreach (var path in new[] { "/cases", $"/cases/{id}/entries", $"/cases/{id}/openings" })
@@ -67,7 +69,8 @@ public sealed class RouteTests(PostgresServer server, TestLedgerShared shared)
     {
         var ledger = await shared.StartedAsync(server);
         foreach (var path in new[] { "", "/docket", "/compliance" })
-            (await ledger.As(Recorder).GetAsync($"/cases/{id}{path}")).Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.BadRequest);
+            (await ledger.As(Recorder).GetAsync($"/cases/{id}{path}")).Status
+                .ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.BadRequest);
         ((int)(await ledger.As(Recorder).SendAsync(HttpMethod.Post, $"/cases/{id}/entries", TestLedgerCaller.Body([CustodyAssumed()], null),
             ("If-Match", "*"), ("Idempotency-Key", "none"))).Status).ShouldBeInRange(400, 404);
     }

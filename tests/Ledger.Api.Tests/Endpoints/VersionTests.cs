@@ -90,7 +90,8 @@ public sealed class VersionTests(PostgresServer server, TestLedgerShared shared)
         var (recorder, opened) = await OpenedAsync();
         var chosen = Guid.NewGuid();
         (await recorder.OpenCaseAsync([CaseOpened()], id: chosen)).ShouldBeRecorded().Case.ShouldBe(chosen);
-        foreach (var derived in new[] { Guid.Parse("5df41881-3aed-3515-88a7-2f4a814cf09e"), Guid.Parse("2ed6657d-e927-568b-95e1-2665a8aea6a2") })
+        string[] ofNames = ["5df41881-3aed-3515-88a7-2f4a814cf09e", "2ed6657d-e927-568b-95e1-2665a8aea6a2"];
+        foreach (var derived in ofNames.Select(Guid.Parse))
         {
             (await recorder.OpenCaseAsync([CaseOpened()], id: derived)).ShouldBe(HttpStatusCode.BadRequest, "id.version-refused");
             (await recorder.RecordAsync(opened.Case, 1, Of("custody-assumed", e => e["id"] = derived)))

@@ -56,7 +56,8 @@ public sealed class VisibilityTests(PostgresServer server, TestLedgerShared shar
         var ledger = await shared.StartedAsync(server);
         var recorder = ledger.As(Recorder);
         var opened = (await recorder.OpenCaseAsync([CaseOpened(), ChildIdentified()])).ShouldBeRecorded();
-        foreach (var (purpose, code) in new[] { ((string?)null, "purpose.missing"), ("curiosity", "purpose.unknown"), ("Care", "purpose.unknown") })
+        (string?, string)[] wrong = [(null, "purpose.missing"), ("curiosity", "purpose.unknown"), ("Care", "purpose.unknown")];
+        foreach (var (purpose, code) in wrong)
         {
             var asking = recorder.For(purpose);
             foreach (var path in Reads)

@@ -37,7 +37,10 @@ public sealed class TestLedgerAnswer(HttpResponseMessage response, byte[] body)
 
     /// <summary>The pointers and codes of a problem's parts.</summary>
     public IReadOnlyList<(string Pointer, string Code)> Errors =>
-        [.. Json.GetProperty("errors").EnumerateArray().Select(e => (e.GetProperty("pointer").GetString()!, e.GetProperty("code").GetString()!))];
+    [
+        .. Json.GetProperty("errors").EnumerateArray()
+            .Select(e => (e.GetProperty("pointer").GetString()!, e.GetProperty("code").GetString()!)),
+    ];
 
     public TestLedgerAnswer ShouldBe(HttpStatusCode status, string? code = null)
     {

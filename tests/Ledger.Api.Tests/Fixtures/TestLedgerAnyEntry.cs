@@ -17,7 +17,8 @@ public static class TestLedgerAnyEntry
 
     private static readonly string[] Prose =
     [
-        "a", "María Ñuñez", "línea\nlínea\r\n\ttabulada", "\"citada\" \\ / \b\f", "😀👩‍👧 𝄞", "\u0001\u001f\u007f\u0080", "\u2028\u2029\ufeff",
+        "a", "María Ñuñez", "línea\nlínea\r\n\ttabulada", "\"citada\" \\ / \b\f", "😀👩‍👧 𝄞",
+        "\u0001\u001f\u007f\u0080", "\u2028\u2029\ufeff",
         "עברית العربية", "\ud7ff\ue000\ufffd", "<script>&amp;'--;", "1e2", "null", "{\"$type\":\"x\"}", " ", "e\u0301é",
     ];
 
@@ -63,7 +64,7 @@ public static class TestLedgerAnyEntry
             random, field.Bounds!.Least, field.Bounds.Greatest, random.NextInt64(field.Bounds.Least, field.Bounds.Greatest + 1)),
         FieldKind.Flag => random.Next(2) == 0,
         FieldKind.Id => random.Next(2) == 0 ? Guid.NewGuid() : Guid.CreateVersion7(),
-        FieldKind.Instant => Pick(random, "2016-02-09T10:11:12Z", "2016-02-09T10:11:12.1Z", "2016-02-09T10:11:12.123456Z", "2016-02-09T10:11:12.100000Z"),
+        FieldKind.Instant => "2016-02-09T10:11:12" + Pick(random, "Z", ".1Z", ".123456Z", ".100000Z"),
         FieldKind.Time => Time(random),
         FieldKind.Object when field.Name == "refs" => Reference(field, random),
         FieldKind.Object => Object(field.Fields!, random),

@@ -27,11 +27,13 @@ public static class TestLedgerEntries
 
     public static JsonObject CaseOpened(Guid? child = null) => Of("case-opened", e => e["child"] = child ?? Guid.CreateVersion7());
 
-    public static JsonObject ChildIdentified(string name = "Ejemplo Uno (persona ficticia)") => Of("child-identified", e => e["name"] = name);
+    public static JsonObject ChildIdentified(string name = "Ejemplo Uno (persona ficticia)") =>
+        Of("child-identified", e => e["name"] = name);
 
     public static JsonObject CustodyAssumed() => Of("custody-assumed");
 
-    public static JsonObject PlacedInCare(string date = "2024-03-05T09:30:00-06:00") => Of("placed-in-care", e => e["occurredAt"]!["date"] = date);
+    public static JsonObject PlacedInCare(string date = "2024-03-05T09:30:00-06:00") =>
+        Of("placed-in-care", e => e["occurredAt"]!["date"] = date);
 
     public static JsonObject ReleasedToSponsor() => Of("released-to-sponsor", e => e["sponsor"] = Guid.CreateVersion7());
 

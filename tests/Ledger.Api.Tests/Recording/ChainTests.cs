@@ -75,7 +75,7 @@ public sealed class ChainTests(PostgresServer server)
         }
     }
 
-    /// <summary>Member for member, the sealed values aside: nothing is lost, added or spelled anew between the client and the row.</summary>
+    /// <summary>Member for member, sealed values aside: nothing is lost, added or spelled anew between client and row.</summary>
     private static void SaysWhatWasSent(IEnumerable<JsonObject> sent, IReadOnlyList<StoredRow> stored)
     {
         var byId = stored.ToDictionary(row => row.Id);
@@ -110,7 +110,8 @@ public sealed class ChainTests(PostgresServer server)
         return entry;
     }
 
-    private static string Canonical(JsonObject entry) => Encoding.UTF8.GetString(CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(entry.ToJsonString())));
+    private static string Canonical(JsonObject entry) =>
+        Encoding.UTF8.GetString(CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(entry.ToJsonString())));
 
     private static byte[] Bytes(JsonElement base64) => Base64Url.DecodeFromChars(base64.GetString());
 

@@ -58,13 +58,15 @@ public sealed class OneTransactionTests(PostgresServer server)
         var recorder = ledger.As(Recorder);
         var opened = (await recorder.OpenCaseAsync([CaseOpened(), ChildIdentified()])).ShouldBeRecorded();
         var version = 2L;
-        foreach (var (table, timing) in new[] { ("ledger.mt_streams", "update"), ("ledger.mt_events", "insert"), ("vault.ciphertexts", "insert") })
+        (string, string)[] writing = [("ledger.mt_streams", "update"), ("ledger.mt_events", "insert"), ("vault.ciphertexts", "insert")];
+        foreach (var (table, timing) in writing)
             foreach (var how in new[] { "error", "end" })
             {
                 JsonObject[] entries = [CustodyAssumed(), ReleasedToSponsor()];
                 var key = TestLedgerCaller.NewKey();
                 var before = await TestLedgerRows.CountAsync(ledger);
-                await ledger.TellAsync($"create trigger trap before {timing} on {table} for each row execute function trap.spring('{how}', '1')");
+                await ledger.TellAsync(
+                    $"create trigger trap before {timing} on {table} for each row execute function trap.spring('{how}', '1')");
                 ((int)(await recorder.RecordAsync(opened.Case, $"{version}", entries, key)).Status).ShouldBeGreaterThanOrEqualTo(500);
                 (await TestLedgerRows.CountAsync(ledger)).ShouldBe(before, $"{table} {how}");
                 await ledger.TellAsync($"drop trigger trap on {table}");

@@ -56,7 +56,8 @@ public sealed class OrderOfRecordingTests(PostgresServer server, TestLedgerShare
         var status = (await recorder.GetAsync($"/cases/{caseId}")).ShouldBeOk().Json.GetProperty("status").GetRawText();
         var past = (await recorder.GetAsync($"/cases/{caseId}?{June}")).ShouldBeOk().Json.GetProperty("status").GetRawText();
         past.ShouldBe(status);
-        var verdicts = (await recorder.GetAsync($"/cases/{caseId}/compliance?{June}")).ShouldBeOk().Json.GetProperty("verdicts").GetRawText();
+        var judged = (await recorder.GetAsync($"/cases/{caseId}/compliance?{June}")).ShouldBeOk();
+        var verdicts = judged.Json.GetProperty("verdicts").GetRawText();
         var told = JsonNode.Parse($$"""{"status":{{status}},"verdicts":{{verdicts}}}""")!;
         var names = docket.EnumerateArray().ToDictionary(e => e.GetProperty("id").GetString()!, Name);
         Rename(told, names);

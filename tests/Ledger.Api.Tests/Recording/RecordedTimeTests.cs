@@ -38,7 +38,8 @@ public sealed class RecordedTimeTests(PostgresServer server)
         await using var ledger = await TestLedger.StartAsync(server);
         var recorder = ledger.As(Recorder);
         var opened = (await recorder.OpenCaseAsync([CaseOpened()])).ShouldBeRecorded();
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => recorder.RecordAsync(opened.Case, "*", [CustodyAssumed(), CustodyAssumed()])));
+        await Task.WhenAll(Enumerable.Range(0, 30)
+            .Select(_ => recorder.RecordAsync(opened.Case, "*", [CustodyAssumed(), CustodyAssumed()])));
         var rows = await ledger.ListAsync(
             "select timestamp, seq_id from ledger.mt_events order by version", row => (row.GetDateTime(0), row.GetInt64(1)));
         rows.Count.ShouldBe(61);
