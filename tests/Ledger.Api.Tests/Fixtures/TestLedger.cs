@@ -118,7 +118,7 @@ public sealed class TestLedger : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Logging:LogLevel:Default"] = setup.Logs.ToString(),
+            [$"Logging:{TestLedgerLogs.Alias}:LogLevel:Default"] = setup.Logs.ToString(),
             ["Logging:Console:LogLevel:Default"] = "None",
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -40,7 +40,8 @@ public sealed class TestLedgerCaller(HttpClient http, string? token, string? pur
         if (purpose is not null)
             request.Headers.Add("Purpose", purpose);
         foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
+            (request.Headers.TryAddWithoutValidation(name, value) || content?.Headers.TryAddWithoutValidation(name, value) != false)
+                .ShouldBeTrue();
         using var response = await http.SendAsync(request);
         return new(response, await response.Content.ReadAsByteArrayAsync());
     }

@@ -6,8 +6,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Ledger.Api.Tests.Fixtures;
 
 /// <summary>Every line of every logger, as the product's own formatter would write it.</summary>
+[ProviderAlias(Alias)]
 public sealed class TestLedgerLogs : ILoggerProvider
 {
+    /// <summary>A rule for this name goes before any of the product's own filters.</summary>
+    public const string Alias = "Captured";
+
     private readonly LogFormatter _formatter = new(TimeProvider.System);
     private readonly ConcurrentQueue<string> _lines = new();
 

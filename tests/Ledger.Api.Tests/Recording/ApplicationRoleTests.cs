@@ -11,8 +11,6 @@ namespace Ledger.Api.Tests.Recording;
 /// </summary>
 public sealed class ApplicationRoleTests(PostgresServer server)
 {
-    private const string Refused = PostgresErrorCodes.InsufficientPrivilege;
-
     [Fact]
     public async Task the_login_of_a_deployment_can_do_all_the_work()
     {
@@ -30,52 +28,55 @@ public sealed class ApplicationRoleTests(PostgresServer server)
         (await asked.ExecuteScalarAsync()).ShouldBe("ledger_host ledger_app UTC");
     }
 
-    [Theory]
-    [InlineData("update ledger.mt_events set type = type")]
-    [InlineData("update ledger.mt_events set data = '{}' where false")]
-    [InlineData("delete from ledger.mt_events where false")]
-    [InlineData("truncate ledger.mt_events")]
-    [InlineData("delete from ledger.mt_streams where false")]
-    [InlineData("truncate ledger.mt_streams cascade")]
-    [InlineData("update tlog.cores set core = core where false")]
-    [InlineData("delete from tlog.cores where false")]
-    [InlineData("truncate tlog.cores")]
-    [InlineData("select * from vault.keys")]
-    [InlineData("select * from vault.ciphertexts")]
-    [InlineData("update vault.keys set state = state")]
-    [InlineData("delete from vault.keys where false")]
-    [InlineData("delete from vault.ciphertexts where false")]
-    [InlineData("select * from vault.access")]
-    [InlineData("insert into vault.access (id, who) values (gen_random_uuid(), 'x')")]
-    [InlineData("delete from vault.access where false")]
-    [InlineData("update ledger.idempotency set key = key")]
-    [InlineData("update ledger.schema set digest = ''")]
-    [InlineData("alter table ledger.mt_events disable trigger all")]
-    [InlineData("alter table ledger.mt_events add column x int")]
-    [InlineData("drop table ledger.mt_events")]
-    [InlineData("create table ledger.mine (x int)")]
-    [InlineData("create function ledger.mine() returns int language sql as 'select 1'")]
-    [InlineData("set session_replication_role = replica")]
-    [InlineData("copy ledger.mt_events to program 'cat'")]
-    [InlineData("set role ledger_owner")]
-    public async Task the_application_role_cannot(string statement)
-    {
-        await using var ledger = await TestLedger.StartAsync(server, new() { Login = "ledger_host" });
-        await using var command = ledger.Database.App.CreateCommand(statement);
-        (await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState.ShouldBe(Refused, statement);
-    }
+    [Fact]
+    public Task the_application_role_cannot() => RefusedAsync(
+        ledger => ledger.Database.App,
+        "update ledger.mt_events set type = type",
+        "update ledger.mt_events set data = '{}' where false",
+        "delete from ledger.mt_events where false",
+        "truncate ledger.mt_events",
+        "delete from ledger.mt_streams where false",
+        "truncate ledger.mt_streams cascade",
+        "update tlog.cores set core = core where false",
+        "delete from tlog.cores where false",
+        "truncate tlog.cores",
+        "select * from vault.keys",
+        "select * from vault.ciphertexts",
+        "update vault.keys set state = state",
+        "delete from vault.keys where false",
+        "delete from vault.ciphertexts where false",
+        "select * from vault.access",
+        "insert into vault.access (id, who) values (gen_random_uuid(), 'x')",
+        "delete from vault.access where false",
+        "update ledger.idempotency set key = key",
+        "update ledger.schema set digest = ''",
+        "alter table ledger.mt_events disable trigger all",
+        "alter table ledger.mt_events add column x int",
+        "drop table ledger.mt_events",
+        "create table ledger.mine (x int)",
+        "create function ledger.mine() returns int language sql as 'select 1'",
+        "set session_replication_role = replica",
+        "copy ledger.mt_events to program 'cat'",
+        "set role ledger_owner");
 
-    [Theory]
-    [InlineData("select * from ledger.mt_events")]
-    [InlineData("update vault.access set who = who")]
-    [InlineData("delete from vault.access where false")]
-    [InlineData("truncate vault.access")]
-    [InlineData("update vault.ciphertexts set sealed = sealed")]
-    [InlineData("select * from tlog.cores")]
-    public async Task the_role_of_the_vault_cannot(string statement)
+    [Fact]
+    public Task the_role_of_the_vault_cannot() => RefusedAsync(
+        ledger => ledger.Database.Vault,
+        "select * from ledger.mt_events",
+        "update vault.access set who = who",
+        "delete from vault.access where false",
+        "truncate vault.access",
+        "update vault.ciphertexts set sealed = sealed",
+        "select * from tlog.cores");
+
+    private async Task RefusedAsync(Func<TestLedger, NpgsqlDataSource> role, params string[] statements)
     {
         await using var ledger = await TestLedger.StartAsync(server, new() { Login = "ledger_host" });
-        await using var command = ledger.Database.Vault.CreateCommand(statement);
-        (await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState.ShouldBe(Refused, statement);
+        foreach (var statement in statements)
+        {
+            await using var command = role(ledger).CreateCommand(statement);
+            (await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState
+                .ShouldBe(PostgresErrorCodes.InsufficientPrivilege, statement);
+        }
     }
 }
