@@ -12,10 +12,22 @@ public sealed class NytCountTests(PostgresServer server)
 
     private static readonly Dictionary<string, string> Origins = new()
     {
-        ["GT"] = "Guatemala", ["HN"] = "Honduras", ["SV"] = "El Salvador", ["MX"] = "Mexico", ["EC"] = "Ecuador", ["NI"] = "Nicaragua",
-        ["IN"] = "India", ["VE"] = "Venezuela", ["CU"] = "Cuba", ["CO"] = "Colombia", ["AF"] = "Afghanistan",
+        ["GT"] = "Guatemala",
+        ["HN"] = "Honduras",
+        ["SV"] = "El Salvador",
+        ["MX"] = "Mexico",
+        ["EC"] = "Ecuador",
+        ["NI"] = "Nicaragua",
+        ["IN"] = "India",
+        ["VE"] = "Venezuela",
+        ["CU"] = "Cuba",
+        ["CO"] = "Colombia",
+        ["AF"] = "Afghanistan",
         ["US"] = "United States of America",
-        ["RO"] = "Romania", ["HT"] = "Haiti", ["BR"] = "Brazil", ["PE"] = "Peru",
+        ["RO"] = "Romania",
+        ["HT"] = "Haiti",
+        ["BR"] = "Brazil",
+        ["PE"] = "Peru",
     };
 
     [Fact]
