@@ -7,6 +7,7 @@ using Ledger.Api.Vault;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Privacy;
 using Ledger.Domain.Reference;
+using Ledger.Projections.Cases;
 using Ledger.Projections.Store;
 using Marten;
 
@@ -52,7 +53,8 @@ public sealed class RecordedLedger : IAsyncDisposable
     {
         var epochs = await VaultStart.OpenFilesAsync(_keys.FullName, Database.Vault, TestContext.Current.CancellationToken);
         var writer = new GroupWriter(
-            Store, new Sealer(new SubjectKeys(Database.Vault, epochs, TimeProvider.System)), new CaseNumbers("TEST"), new("test"));
+            Store, new Sealer(new SubjectKeys(Database.Vault, epochs, TimeProvider.System)), new CaseNumbers("TEST"), new("test"),
+            new KnownCases());
         foreach (var sample in SampleCases.All)
             foreach (var (act, opens) in sample.Acts.Select((act, i) => (act, i == 0)))
                 (await writer.WriteAsync([Command(sample.Id, act, opens)], TestContext.Current.CancellationToken))

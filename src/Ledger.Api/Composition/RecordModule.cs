@@ -41,7 +41,8 @@ public static class RecordModule
         services.AddSingleton(p => new SubjectKeys(database.Vault, epochs, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Sealer>();
         services.AddSingleton(new Opener(database.Vault, epochs));
-        services.AddSingleton(p => new CaseReader(p.GetRequiredService<IDocumentStore>(), database.App));
+        services.AddSingleton(new CaseReader(database.App));
+        services.AddSingleton<KnownCases>();
         services.AddSingleton(p => new HighWater(database.App, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LastPosition>();
         services.AddHostedService(p => p.GetRequiredService<LastPosition>());

@@ -1,4 +1,4 @@
-using JasperFx.Events;
+using System.Runtime.InteropServices;
 using Ledger.Projections.Cases;
 using Ledger.Projections.Store;
 using Marten;
@@ -11,12 +11,15 @@ namespace Ledger.Api.Recording;
 /// <summary>What a group stands on besides the cases themselves, read in its transaction in one round trip.</summary>
 internal sealed class Ground
 {
-    private const string Sql = HighWater.WriterLock + """
+    private const string Sql = HighWater.WriterLock + $"""
         ;
         select clock_timestamp();
         select scope, key, fingerprint, answer, recorded_at > now() - interval '24 hours' from ledger.idempotency
           where (scope, key) in (select * from unnest(@scopes, @keys));
-        select case_id, evh from tlog.cores where (case_id, ver) in (select * from unnest(@cases, @versions));
+        select s.id, s.version, c.evh from ledger.mt_streams s left join tlog.cores c on c.case_id = s.id and c.ver = s.version
+          where s.id = any(@cases);
+        select e.stream_id, {EntryRow.Columns} from unnest(@cases, @known) k (id, version)
+          join ledger.mt_events e on e.stream_id = k.id and e.version > k.version order by e.stream_id, e.version;
         """;
 
     private const string Forget = """
@@ -26,7 +29,8 @@ internal sealed class Ground
 
     private readonly Dictionary<(string Scope, string Key), KnownRequest> _known = [];
     private readonly List<(string Scope, string Key)> _expired = [];
-    private readonly Dictionary<Guid, byte[]> _hashes = [];
+    private readonly Dictionary<Guid, (long Version, byte[]? Hash)> _streams = [];
+    private readonly Dictionary<Guid, CaseEntries> _cases = [];
 
     /// <summary>The primary database's clock in the writing transaction.</summary>
     public Instant Now { get; private set; }
@@ -34,23 +38,24 @@ internal sealed class Ground
     public KnownRequest? Known(string scope, string key) => _known.GetValueOrDefault((scope, key));
 
     /// <summary>The hash of a case's last entry.</summary>
-    public byte[]? PreviousHash(Guid caseId) => _hashes.GetValueOrDefault(caseId);
+    public byte[]? PreviousHash(Guid caseId) => _streams.GetValueOrDefault(caseId).Hash;
+
+    /// <summary>The entries of a case, or null where its stream is not there.</summary>
+    public CaseEntries? EntriesOf(Guid caseId) => _cases.GetValueOrDefault(caseId);
 
     public static async Task<Ground> ReadAsync(
-        IDocumentSession session,
-        IReadOnlyList<RecordCommand> commands,
-        IReadOnlyList<IEventStream<CaseEntries>> streams,
-        CancellationToken cancellation)
+        IDocumentSession session, IReadOnlyList<RecordCommand> commands, KnownCases known, CancellationToken cancellation)
     {
         var keys = commands.SelectMany(Keys).ToArray();
+        var begun = commands.Select(c => known.Find(c.CaseId)).ToArray();
         await using var command = OfKeys(Sql, keys);
-        command.Parameters.AddWithValue("cases", NpgsqlDbType.Array | NpgsqlDbType.Uuid, commands.Select(c => c.CaseId).ToArray());
+        command.Parameters.AddWithValue("cases", NpgsqlDbType.Array | NpgsqlDbType.Uuid, begun.Select(c => c.Id).ToArray());
         command.Parameters.AddWithValue(
-            "versions", NpgsqlDbType.Array | NpgsqlDbType.Bigint, streams.Select(s => s.Aggregate?.All.Count ?? 0L).ToArray());
+            "known", NpgsqlDbType.Array | NpgsqlDbType.Bigint, begun.Select(c => (long)c.All.Count).ToArray());
 
         var ground = new Ground();
         await using (var reader = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation))
-            await ground.ReadAsync(reader, cancellation);
+            await ground.ReadAsync(reader, begun, cancellation);
         if (ground._expired.Count > 0)
         {
             // A key is free again after a day, also where the hourly deletion has not come by yet.
@@ -61,7 +66,7 @@ internal sealed class Ground
         return ground;
     }
 
-    private async Task ReadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    private async Task ReadAsync(NpgsqlDataReader reader, CaseEntries[] begun, CancellationToken cancellation)
     {
         await reader.NextResultAsync(cancellation);
         await reader.ReadAsync(cancellation);
@@ -78,7 +83,22 @@ internal sealed class Ground
 
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            _hashes[reader.GetGuid(0)] = reader.GetFieldValue<byte[]>(1);
+            _streams[reader.GetGuid(0)] = (reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<byte[]>(2));
+        await reader.NextResultAsync(cancellation);
+        var further = new Dictionary<Guid, List<EntryRow>>();
+        while (await reader.ReadAsync(cancellation))
+            if (EntryRow.Read(reader, 1) is { } row)
+                (CollectionsMarshal.GetValueRefOrAddDefault(further, reader.GetGuid(0), out _) ??= []).Add(row);
+        foreach (var entries in begun)
+            if (_streams.TryGetValue(entries.Id, out var stream))
+                _cases[entries.Id] = Known(entries, further.GetValueOrDefault(entries.Id), stream.Version);
+    }
+
+    /// <summary>What another node recorded between the two readings does not count: the append will fail and be tried again.</summary>
+    private static CaseEntries Known(CaseEntries begun, List<EntryRow>? further, long version)
+    {
+        var rows = further?.Where(row => row.Recorded.Number <= version).ToArray() ?? [];
+        return begun.With([.. rows.Select(row => row.Recorded)], rows.Length > 0 ? rows[0].CaseNumber : null);
     }
 
     private static NpgsqlCommand OfKeys(string sql, (string Scope, string Key)[] keys)

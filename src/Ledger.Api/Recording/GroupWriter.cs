@@ -13,7 +13,8 @@ namespace Ledger.Api.Recording;
 /// <param name="sealer">Encrypts what identifies a person.</param>
 /// <param name="numbers">Gives case numbers.</param>
 /// <param name="origin">The name of the ledger, which every core carries.</param>
-public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers numbers, LedgerOrigin origin)
+/// <param name="known">Cases written lately.</param>
+public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers numbers, LedgerOrigin origin, KnownCases known)
 {
     /// <summary>One result a command, in order. Throws where the transaction failed; then nothing of the group is on the record.</summary>
     public async Task<IReadOnlyList<RecordResult>> WriteAsync(IReadOnlyList<RecordCommand> commands, CancellationToken cancellation)
@@ -22,25 +23,24 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         await using var session = store.OpenSession(new SessionOptions { Tracking = DocumentTracking.None, Listeners = { listener } });
         await session.BeginTransactionAsync(cancellation);
 
-        var batch = session.CreateBatchQuery();
-        var fetches = commands.Select(command => batch.Events.FetchForWriting<CaseEntries>(command.CaseId)).ToArray();
-        await batch.Execute(cancellation);
-        var streams = await Task.WhenAll(fetches);
-        var ground = await Ground.ReadAsync(session, commands, streams, cancellation);
-
+        var ground = await Ground.ReadAsync(session, commands, known, cancellation);
         var results = new RecordResult?[commands.Count];
         var accepted = new List<AcceptedRequest>(commands.Count);
         for (var i = 0; i < commands.Count; i++)
-            results[i] = Consider(commands[i], streams[i].Aggregate, ground, i, accepted);
+            results[i] = Consider(commands[i], ground, i, accepted);
 
         using var rows = await EncryptAsync(accepted, results, ground, cancellation);
         foreach (var request in accepted)
-            listener.Add(Append(session, streams[request.Index], request, ground));
+            listener.Add(Append(session, request, ground));
         listener.Sealed = rows;
         if (accepted.Count > 0)
             await SaveAsync(session, rows, cancellation);
         foreach (var plan in listener.Plans)
+        {
+            known.Keep(plan.After!);
             results[plan.Request.Index] = new RecordResult.Done(plan.Answer!, Replayed: false);
+        }
+
         return results!;
     }
 
@@ -55,8 +55,9 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
     }
 
     private static RecordResult? Consider(
-        RecordCommand command, CaseEntries? entries, Ground ground, int index, List<AcceptedRequest> accepted)
+        RecordCommand command, Ground ground, int index, List<AcceptedRequest> accepted)
     {
+        var entries = ground.EntriesOf(command.CaseId);
         var caseFile = entries?.CaseFile ?? CaseFile.Empty;
         if (caseFile.Version > 0 && caseFile.Child is null)
             return new RecordResult.Refused(AccessCodes.CaseUnknown);
@@ -103,8 +104,7 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         }
     }
 
-    private RecordingPlan Append(
-        IDocumentSession session, JasperFx.Events.IEventStream<CaseEntries> stream, AcceptedRequest request, Ground ground)
+    private RecordingPlan Append(IDocumentSession session, AcceptedRequest request, Ground ground)
     {
         var command = request.Command;
         var caseNumber = request.Before?.CaseNumber ?? numbers.Next();
@@ -117,7 +117,7 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         if (command.Opens)
             session.Events.StartStream<CaseEntries>(command.CaseId, events);
         else
-            stream.AppendMany(events);
+            session.Events.Append(command.CaseId, request.Recorded[^1].Number, events);
         return new(request, caseNumber, events, ground.PreviousHash(command.CaseId), ground.Now);
     }
 

@@ -17,6 +17,9 @@ internal sealed record RecordingPlan(
 {
     /// <summary>What the caller is told; known once versions and positions are.</summary>
     public RecordAnswer? Answer { get; set; }
+
+    /// <summary>The case with what is put on the record; known at the same time.</summary>
+    public CaseEntries? After { get; set; }
 }
 
 /// <summary>
@@ -55,7 +58,8 @@ internal sealed class RecordingListener(LedgerOrigin origin) : DocumentSessionLi
                 recorded[^1].Number,
                 recorded[^1].Position,
                 [.. recorded.Select(e => new RecordedEntry(e.Id.Value, e.Number, e.RecordedAt, e.Position))]);
-            session.Store(CaseSummary.Of(caseId, plan.CaseNumber, [.. plan.Request.Before?.All ?? [], .. recorded]));
+            plan.After = (plan.Request.Before ?? new CaseEntries { Id = caseId }).With(recorded, plan.CaseNumber);
+            session.Store(CaseSummary.Of(caseId, plan.CaseNumber, plan.After.CaseFile));
         }
 
         session.QueueOperation(VaultRows.Of(cores));

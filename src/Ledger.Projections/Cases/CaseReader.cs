@@ -1,16 +1,13 @@
 using System.Text.Json;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
-using Ledger.Domain.Integrity;
-using Marten;
 using Npgsql;
 
 namespace Ledger.Projections.Cases;
 
 /// <summary>Reads a case: its summary as it lies in the view, or its entries from the stream.</summary>
-/// <param name="store">The store.</param>
 /// <param name="source">Connections under the role of the application.</param>
-public sealed class CaseReader(IDocumentStore store, NpgsqlDataSource source)
+public sealed class CaseReader(NpgsqlDataSource source)
 {
     private const string Latest = """
         select e.seq_id, s.data
@@ -18,6 +15,8 @@ public sealed class CaseReader(IDocumentStore store, NpgsqlDataSource source)
         left join ledger.mt_doc_casesummary s on s.id = e.stream_id and (s.data ->> 'position')::bigint = e.seq_id
         order by e.seq_id desc
         """;
+
+    private const string Entries = $"select {EntryRow.Columns} from ledger.mt_events e where e.stream_id = $1 order by e.version";
 
     /// <summary>The summary of a case, or null.</summary>
     public async Task<StoredSummary?> SummaryAsync(Guid caseId, CancellationToken cancellation)
@@ -56,13 +55,19 @@ public sealed class CaseReader(IDocumentStore store, NpgsqlDataSource source)
     /// <summary>The entries of a case by number, or null where there is no such case.</summary>
     public async Task<CaseEntries?> EntriesAsync(Guid caseId, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession();
-        var events = await session.Events.FetchStreamAsync(caseId, token: cancellation);
+        await using var command = source.CreateCommand(Entries);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = caseId });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var (entries, caseNumber) = (new List<Recorded>(), (string?)null);
+        while (await reader.ReadAsync(cancellation))
+            if (EntryRow.Read(reader, 0) is { } row)
+            {
+                entries.Add(row.Recorded);
+                caseNumber ??= row.CaseNumber;
+            }
 
         // The ledger's own stream is no case.
-        return events is [{ Data: Submitted { Body: IOpens } }, ..]
-            ? events.Aggregate(new CaseEntries { Id = caseId }, (entries, stored) => entries.Evolve(stored))
-            : null;
+        return entries is [{ Body: IOpens }, ..] ? new() { Id = caseId, CaseNumber = caseNumber, All = entries } : null;
     }
 }
 
@@ -70,25 +75,3 @@ public sealed class CaseReader(IDocumentStore store, NpgsqlDataSource source)
 /// <param name="Cases">The cases.</param>
 /// <param name="Next">Before which position to go on; null where there are no more entries.</param>
 public sealed record LatestCases(IReadOnlyList<CaseSummary> Cases, long? Next);
-
-/// <summary>A summary as it was read, the status still as JSON.</summary>
-public sealed class StoredSummary
-{
-    private StoredSummary(CaseSummaryHead head, byte[] status)
-    {
-        Head = head;
-        Status = status;
-    }
-
-    /// <summary>What is needed to decide whether and how to answer.</summary>
-    public CaseSummaryHead Head { get; }
-
-    /// <summary>The status, canonical JSON (RFC 8785), as every answer carries it.</summary>
-    public byte[] Status { get; }
-
-    internal static StoredSummary Read(byte[] data)
-    {
-        var head = JsonSerializer.Deserialize<CaseSummaryHead>(data, CaseSummaryHead.Json)!;
-        return new(head, CanonicalJson.Canonicalize(head.Status.GetRawUtf8()));
-    }
-}

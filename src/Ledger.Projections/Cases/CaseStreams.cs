@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Ledger.Domain.Cases;
-using Ledger.Domain.Cases.Schema;
-using NodaTime;
 using Npgsql;
 
 namespace Ledger.Projections.Cases;
@@ -11,12 +8,8 @@ namespace Ledger.Projections.Cases;
 /// <param name="source">Connections under the role of the application.</param>
 public sealed class CaseStreams(NpgsqlDataSource source)
 {
-    private const string Sql = """
-        select stream_id, version, seq_id, timestamp, type, data, headers from ledger.mt_events
-        where seq_id <= $1 order by stream_id, version
-        """;
-
-    private static readonly Dictionary<string, Type> Stored = EntryCatalogue.All.ToDictionary(t => t.Alias, t => t.StoredType);
+    private const string Sql =
+        $"select e.stream_id, {EntryRow.Columns} from ledger.mt_events e where e.seq_id <= $1 order by e.stream_id, e.version";
 
     /// <summary>The cases with their entries up to a position, in the order of their ids.</summary>
     public async IAsyncEnumerable<(Guid CaseId, IReadOnlyList<Recorded> Entries)> ReadAsync(
@@ -30,8 +23,7 @@ public sealed class CaseStreams(NpgsqlDataSource source)
         var entries = new List<Recorded>();
         while (await reader.ReadAsync(cancellation))
         {
-            // What a refused append leaves behind is no entry.
-            if (!Stored.TryGetValue(reader.GetString(4), out var type))
+            if (EntryRow.Read(reader, 1) is not { } row)
                 continue;
             var stream = reader.GetGuid(0);
             if (stream != current && entries.Count > 0)
@@ -42,7 +34,7 @@ public sealed class CaseStreams(NpgsqlDataSource source)
             }
 
             current = stream;
-            entries.Add(Read(reader, type));
+            entries.Add(row.Recorded);
         }
 
         if (IsCase(entries))
@@ -50,18 +42,4 @@ public sealed class CaseStreams(NpgsqlDataSource source)
     }
 
     private static bool IsCase(List<Recorded> entries) => entries.Count > 0 && entries[0].Body is IOpens;
-
-    private static Recorded Read(NpgsqlDataReader reader, Type type)
-    {
-        var headers = JsonSerializer.Deserialize<Headers>(reader.GetFieldValue<byte[]>(6), LedgerJson.Options)!;
-        return new(
-            (Submitted)JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(5), type, LedgerJson.Options)!,
-            reader.GetInt64(1),
-            Instant.FromDateTimeUtc(reader.GetDateTime(3)),
-            reader.GetInt64(2),
-            headers.RecordedBy,
-            headers.Import);
-    }
-
-    private sealed record Headers(RecordedBy RecordedBy, ImportedFrom? Import = null, string? CaseNumber = null);
 }

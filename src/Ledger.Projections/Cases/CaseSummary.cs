@@ -1,4 +1,9 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Integrity;
 using NodaTime;
 
 namespace Ledger.Projections.Cases;
@@ -36,8 +41,17 @@ public sealed record CaseSummary
     /// <summary>Who has to do with the case.</summary>
     public required Relations Relations { get; init; }
 
+    /// <summary>
+    /// The status as of <see cref="RecordedAt"/> as every answer carries it: canonical JSON (RFC 8785), kept as a text because a
+    /// database that took it apart would give it back in another order.
+    /// </summary>
+    public required string StatusText { get; init; }
+
     /// <summary>The status as of <see cref="RecordedAt"/>.</summary>
-    public required Status Status { get; init; }
+    [JsonIgnore]
+    public Status Status => _status ??= JsonSerializer.Deserialize<Status>(StatusText, LedgerJson.Options)!;
+
+    private Status? _status;
 
     /// <summary>Folds the summary of a case.</summary>
     public static CaseSummary Of(Guid id, string caseNumber, IReadOnlyList<Recorded> entries) =>
@@ -47,6 +61,7 @@ public sealed record CaseSummary
     public static CaseSummary Of(Guid id, string caseNumber, CaseFile caseFile)
     {
         var recordedAt = caseFile.LastRecordedAt!.Value;
+        var status = Status.Of(caseFile, recordedAt);
         return new()
         {
             Id = id,
@@ -57,7 +72,16 @@ public sealed record CaseSummary
             RecordedAt = recordedAt,
             ValidUntil = caseFile.NextChange(recordedAt),
             Relations = Relations.Of(caseFile),
-            Status = Status.Of(caseFile, recordedAt),
+            StatusText = Encoding.UTF8.GetString(status.ToCanonicalJson()),
+            _status = status,
         };
     }
+}
+
+/// <summary>A status as answers carry it.</summary>
+public static class StatusJson
+{
+    /// <summary>Canonical JSON (RFC 8785): the same status is the same bytes, folded now or read from the view.</summary>
+    public static byte[] ToCanonicalJson(this Status status) =>
+        CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(status, LedgerJson.Options));
 }

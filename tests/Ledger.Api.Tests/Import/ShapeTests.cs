@@ -127,7 +127,7 @@ public sealed class ShapeTests(PostgresServer server)
     private static async Task<CaseEntries> EntriesOf(ImportLedger ledger)
     {
         var id = await ledger.AskAsync<Guid>("select id from ledger.mt_doc_casesummary");
-        var entries = await new CaseReader(ledger.Store, ledger.Database.App).EntriesAsync(id, TestContext.Current.CancellationToken);
+        var entries = await new CaseReader(ledger.Database.App).EntriesAsync(id, TestContext.Current.CancellationToken);
         return entries.ShouldNotBeNull();
     }
 

@@ -13,7 +13,7 @@ namespace Ledger.Benchmarks.Measures;
 internal static class ImportMeasure
 {
     private const string File = "nyt_hhs_child_migrants_553322.csv.gz";
-    private const string Map = "hhs-child-migrants";
+    private const string Map = "nyt-hhs-2023";
     private const double Target = 0.2;
     private const long MemoryTarget = 1L << 30;
     private const string Rows = "copy ledger.mt_events to stdout (format binary)";

@@ -14,7 +14,7 @@ public sealed class CaseSummaryTests(PostgresServer server)
     public async Task a_summary_folded_from_its_stream_equals_the_one_that_was_written_with_the_entries()
     {
         await using var ledger = await RecordedLedger.StartAsync(server);
-        var reader = new CaseReader(ledger.Store, ledger.Database.App);
+        var reader = new CaseReader(ledger.Database.App);
         var cases = 0;
         await foreach (var (caseId, entries) in new CaseStreams(ledger.Database.App).ReadAsync(long.MaxValue, default))
         {
@@ -33,7 +33,7 @@ public sealed class CaseSummaryTests(PostgresServer server)
     public async Task entries_read_one_by_one_and_in_one_pass_over_the_ledger_are_the_same()
     {
         await using var ledger = await RecordedLedger.StartAsync(server);
-        var reader = new CaseReader(ledger.Store, ledger.Database.App);
+        var reader = new CaseReader(ledger.Database.App);
         await foreach (var (caseId, entries) in new CaseStreams(ledger.Database.App).ReadAsync(long.MaxValue, default))
         {
             var alone = (await reader.EntriesAsync(caseId, default))!.All;
@@ -46,7 +46,7 @@ public sealed class CaseSummaryTests(PostgresServer server)
     public async Task an_unknown_case_has_neither_summary_nor_entries()
     {
         await using var ledger = await RecordedLedger.StartAsync(server);
-        var reader = new CaseReader(ledger.Store, ledger.Database.App);
+        var reader = new CaseReader(ledger.Database.App);
         (await reader.SummaryAsync(Guid.NewGuid(), default)).ShouldBeNull();
         (await reader.EntriesAsync(Guid.NewGuid(), default)).ShouldBeNull();
     }

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Ledger.Api.Recording;
 using Ledger.Domain.Cases;
-using Ledger.Domain.Cases.Schema;
-using Ledger.Domain.Integrity;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 using Wolverine.Http;
@@ -22,26 +19,25 @@ public static class GetStatusEndpoint
         if (question.IsPlain)
         {
             var stored = await http.RequestServices.GetRequiredService<CaseReader>().SummaryAsync(caseId, http.RequestAborted);
-            var facts = stored is null ? CaseFacts.Unknown : CaseAccess.FactsOf(stored.Head.Relations);
+            var facts = stored is null ? CaseFacts.Unknown : CaseAccess.FactsOf(stored.Relations);
             if (question.Context.Authorize(Act.ReadStatus, facts) is { } refused)
                 return refused;
-            var asked = question with { Now = question.NotBefore(stored!.Head.RecordedAt) };
-            if (stored.Head.ValidUntil is not { } until || asked.Now < until)
-                return Answer(asked, stored.Head.CaseNumber, stored.Head.Version, stored.Head.Position, stored.Status);
+            var asked = question with { Now = question.NotBefore(stored!.RecordedAt) };
+            if (stored.ValidUntil is not { } until || asked.Now < until)
+                return Answer(asked, stored.CaseNumber, stored.Version, stored.Position, stored.Status);
         }
 
         var (known, refusal) = await question.LoadAsync(http, Act.ReadStatus);
         if (known is null)
             return refusal!;
-        var status = Status.Of(known.CaseFile, known.Question.AsOf);
-        var json = CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(status, LedgerJson.Options));
+        var json = Status.Of(known.CaseFile, known.Question.AsOf).ToCanonicalJson();
         return Answer(known.Question, known.CaseNumber, known.CaseFile.Version, known.CaseFile.Position, json);
     }
 
-    private static CaseAnswer Answer(CaseQuestion question, string caseNumber, long version, long position, byte[] status) =>
+    private static CaseAnswer Answer(CaseQuestion question, string caseNumber, long version, long position, ReadOnlyMemory<byte> status) =>
         new(question, caseNumber, version, position, "", writer =>
         {
             writer.WritePropertyName("status"u8);
-            writer.WriteRawValue(status, skipInputValidation: true);
+            writer.WriteRawValue(status.Span, skipInputValidation: true);
         });
 }
