@@ -37,7 +37,7 @@ internal sealed record OperationDocs(
                 "fromCoverage", "toCoverage", "cursor", "limit", "language", "role", "policy", "software",
             ],
             ["Purpose*"], null, 200, Reading),
-        new("get", "/feed", ["after", "limit", "wait"], ["Last-Event-ID"], null, 200, [400, 401, 403, 409, 429, 503])
+        new("get", "/feed", ["after", "limit", "wait"], ["Purpose", "Last-Event-ID"], null, 200, [400, 401, 403, 409, 429, 503])
         {
             Types = ["application/cloudevents-batch+json", "text/event-stream"],
         },

@@ -123,7 +123,7 @@ public sealed class GoingBackTests(PostgresServer server, TestLedgerShared share
             [Correction(hotel, e => (e["facility"], e["occurredAt"]!["date"]) = ("shelter", "2024-03-05"))],
             [Annulment(Id(struck))],
             [Annulment(Id(custody))],
-            [Correction(hotel, e => (e["facility"], e["occurredAt"]!["date"]) = ("foster-family", null))],
+            [Correction(hotel, e => Dated(e, null)["facility"] = "foster-family")],
         ];
         TestLedgerAnswer? last = null;
         foreach (var act in acts)

@@ -46,7 +46,6 @@ public sealed class FeedStreamTests(PostgresServer server)
         await using var ledger = await TestLedger.StartAsync(server, FeedReading.Lively);
         using var stream = await ledger.StreamAsync(ledger.TokenOf("auditor", TimeSpan.FromSeconds(2)), after: 0);
         stream.Response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await stream.NextAsync()).Is.ShouldBeTrue();
         while ((await stream.NextAsync()).Is)
             stream.LastEventId.ShouldBe(0);
     }
@@ -57,11 +56,9 @@ public sealed class FeedStreamTests(PostgresServer server)
         await using var ledger = await TestLedger.StartAsync(server, FeedReading.Lively);
         using var stream = await ledger.StreamAsync(ledger.TokenOf("auditor"), after: 0);
         (await stream.NextAsync()).Is.ShouldBeTrue();
-        var waiting = ledger.As("auditor").GetAsync("/feed?wait=20");
         await ledger.App.StopAsync(TestContext.Current.CancellationToken);
         while ((await stream.NextAsync()).Is)
             stream.LastEventId.ShouldBe(0);
-        await waiting.ContinueWith(_ => { }, TaskScheduler.Default);
     }
 
     [Fact]

@@ -20,12 +20,12 @@ public static class GetFeedEndpoint
     [WolverineGet("/feed"), Tags("Feed"), EndpointSummary("Follow what is recorded / Seguir lo que se registra")]
     public static async Task<IResult> Get(HttpContext http)
     {
-        if (new Query("after", "limit", "wait").Refuse(http.Request) is { } unknown)
+        var streams = WantsStream(http.Request);
+        if (new Query(streams ? ["after"] : ["after", "limit", "wait"]).Refuse(http.Request) is { } unknown)
             return unknown;
         if (!(Query.Number(http.Request, "after", out var after) & Query.Number(http.Request, "limit", out var limit)
             & Query.Number(http.Request, "wait", out var wait)) || limit is < 1 or > FeedOptions.MostEvents || wait > FeedOptions.LongestWait)
             return Problem.Of("query.invalid");
-        var streams = WantsStream(http.Request);
         if (streams && !TryResume(http.Request, ref after))
             return Problem.Of("query.invalid", errors: [new(LastEventId, "query.invalid")]);
         var context = CallerContext.Of(http);
@@ -56,6 +56,7 @@ public static class GetFeedEndpoint
     private static async Task<FeedPage> ReadAsync(HttpContext http, FollowedFeed feed, long after, int limit, TimeSpan wait)
     {
         using var ending = Ending.Of(http);
+        var end = wait > TimeSpan.Zero ? ending.Token : http.RequestAborted;
         var time = http.RequestServices.GetRequiredService<TimeProvider>();
         var tide = http.RequestServices.GetRequiredService<FeedTide>();
         var started = time.GetTimestamp();
@@ -64,12 +65,12 @@ public static class GetFeedEndpoint
         {
             do
             {
-                var settled = await tide.BeyondAsync(page.Until, wait - time.GetElapsedTime(started), ending.Token);
+                var settled = await tide.BeyondAsync(page.Until, wait - time.GetElapsedTime(started), end);
                 page = settled > page.Until ? await feed.ReadAsync(page.Until, settled, limit, http.RequestAborted) : page;
             }
             while (page.Entries.Count == 0 && time.GetElapsedTime(started) < wait);
         }
-        catch (OperationCanceledException) when (ending.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
             // What was looked at stands: the answer is early, not wrong.
             return page;

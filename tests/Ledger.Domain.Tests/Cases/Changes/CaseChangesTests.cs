@@ -2,6 +2,7 @@ using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Changes;
 using Ledger.Domain.Cases.Procedure;
+using Ledger.Domain.Reference;
 
 namespace Ledger.Domain.Tests.Cases.Changes;
 
@@ -11,7 +12,7 @@ public class CaseChangesTests
     private static readonly Submitted[] Told =
         [An.Opening(1), An.Custody(2, "2024-05-11", "MX-INM"), An.Placement(3, "2024-05-20"), An.Notice(4, "2024-05-21", Consulate)];
 
-    private const Reference.AuthorityClass Consulate = Reference.AuthorityClass.ConsularAuthority;
+    private const AuthorityClass Consulate = AuthorityClass.ConsularAuthority;
 
     [Fact]
     public void nothing_changed_between_a_state_and_itself()
@@ -122,7 +123,7 @@ public class CaseChangesTests
     [Fact]
     public void one_more_item_of_a_list_is_one_change()
     {
-        var changes = Between(Told, An.Notice(5, "2024-05-11", Reference.AuthorityClass.ProtectionAuthority));
+        var changes = Between(Told, An.Notice(5, "2024-05-11", AuthorityClass.ProtectionAuthority));
         var added = changes.Status.ShouldHaveSingleItem();
         added.Path.ShouldBe("notices[0]");
         added.Before.ShouldBeNull();
