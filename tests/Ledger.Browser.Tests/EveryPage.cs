@@ -11,7 +11,9 @@ public sealed class EveryPage(Chromium chromium, PagesHost host)
     private static readonly string[] Paths =
     [
         "/", "/sign-in", "/status/404", "/problems", "/problems/case.unknown", "/cases", CasePath,
-        $"{CasePath}?asOf=2026-03-08&knownAt=2026-03-13", $"{CasePath}?asOf=soon"
+        $"{CasePath}?asOf=2026-03-08&knownAt=2026-03-13", $"{CasePath}?asOf=soon",
+        $"{CasePath}/changes", $"{CasePath}/changes?fromKnownAt=2026-03-13&toKnownAt=2026-04-03",
+        $"{CasePath}/changes?fromKnownAt=2026-03-13&toKnownAt=2026-03-12"
     ];
 
     private static readonly AxeRunOptions Wcag22 = new()

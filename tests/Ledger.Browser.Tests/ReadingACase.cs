@@ -70,6 +70,22 @@ public sealed class ReadingACase(Chromium chromium, PagesHost host)
     }
 
     [Fact]
+    public async Task what_may_have_occurred_by_the_moment_asked_is_shown_and_marked_and_so_is_what_has_no_date()
+    {
+        await using var visit = await OpenAsync("en", Scripts.Disabled);
+        await visit.Page.GotoAsync($"{Address}?asOf=2026-03-03T12:00&knownAt=2026-03-13T00:00&zone=America/Mexico_City");
+        (await visit.Page.Locator(".ledger-entry").CountAsync()).ShouldBe(6);
+        foreach (var uncertain in new[] { 5, 7, 8 })
+            (await DatesAsync(uncertain)).ShouldContain("not certain that it had occurred yet");
+        foreach (var certain in new[] { 1, 2, 3 })
+            (await DatesAsync(certain)).ShouldNotContain("not certain");
+        (await DatesAsync(8)).ShouldContain("Date unknown");
+        (await visit.Page.Locator(".ledger-status").InnerTextAsync()).ShouldContain("(not certain that it had occurred yet)");
+
+        Task<string> DatesAsync(int entry) => visit.Page.Locator($"#entry-{entry} .ledger-entry__dates").InnerTextAsync();
+    }
+
+    [Fact]
     public async Task a_sealed_field_shows_that_it_was_recorded_and_neither_value_nor_digest()
     {
         await using var visit = await OpenAsync("en", Scripts.Disabled);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ledger.Api.Web.Cases;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Changes;
 using Ledger.Domain.Cases.Schema;
 using NodaTime;
 using NodaTime.Text;
@@ -102,6 +103,20 @@ public sealed class SampleCases : ICaseReader
             Verdicts = [.. Verdicts(question.Language == "es").Where(verdict => verdict.Proof.All(entry => file.Find(entry) is not null))],
             FixedBy = [new("mx-2021", "sha256:2f0c8e6b1d"), new("software", "0.1.0")]
         });
+    }
+
+    public async Task<ChangesShown?> ChangesAsync(ChangesQuestion question, CancellationToken cancellation)
+    {
+        if (await ReadAsync(new(question.Case, null, question.To, null, question.Language), cancellation) is not { } after) return null;
+        var before = question.From is { } from ? new Knowledge(KnownAt: from).Of(Entries) : after.File;
+        var verdicts = Verdicts(question.Language == "es").Where(verdict => verdict.Proof.All(entry => before.Find(entry) is not null));
+        return new(
+            after,
+            CaseChanges.Between(before, after.File, Today),
+            [
+                .. after.Verdicts.Where(verdict => verdicts.All(other => other.Rule != verdict.Rule))
+                    .Select(verdict => new ChangedVerdictView(null, verdict)),
+            ]);
     }
 
     public Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using Ledger.Api.Endpoints.Feed;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -49,7 +50,7 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
             [Text(docs.Success)] = new OpenApiResponse
             {
                 Description = "Done / Hecho",
-                Content = Json(new OpenApiSchema { Type = JsonSchemaType.Object }),
+                Content = docs.Types.ToDictionary(type => type, Answer),
             },
         };
         foreach (var status in docs.Problems)
@@ -62,6 +63,17 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
                 },
             };
     }
+
+    /// <summary>A batch is an array of events, a stream is text, anything else an object.</summary>
+    private static OpenApiMediaType Answer(string type) => new()
+    {
+        Schema = type switch
+        {
+            FeedBatch.MediaType => new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } },
+            FeedStream.MediaType => new OpenApiSchema { Type = JsonSchemaType.String },
+            _ => new OpenApiSchema { Type = JsonSchemaType.Object },
+        },
+    };
 
     private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required) => new()
     {

@@ -19,6 +19,9 @@ internal sealed record OperationDocs(
     private static readonly int[] Reading = [400, 401, 403, 404, 409, 410, 503];
     private static readonly int[] Recording = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503];
 
+    /// <summary>The media types of success.</summary>
+    public string[] Types { get; init; } = ["application/json"];
+
     /// <summary>One row an operation.</summary>
     public static IReadOnlyList<OperationDocs> All { get; } =
     [
@@ -28,6 +31,16 @@ internal sealed record OperationDocs(
         new("get", "/cases/{caseId}", Moments, ["Purpose*"], null, 200, Reading),
         new("get", "/cases/{caseId}/docket", [.. Moments, "cursor", "limit"], ["Purpose*"], null, 200, Reading),
         new("get", "/cases/{caseId}/compliance", [.. Moments, "packs"], ["Purpose*"], null, 200, Reading),
+        new("get", "/cases/{caseId}/changes",
+            [
+                "fromVersion", "fromPosition", "fromKnownAt", "toVersion", "toPosition", "toKnownAt", "asOf", "at", "minPosition", "packs",
+                "fromCoverage", "toCoverage", "cursor", "limit", "language", "role", "policy", "software",
+            ],
+            ["Purpose*"], null, 200, Reading),
+        new("get", "/feed", ["after", "limit", "wait"], ["Purpose", "Last-Event-ID"], null, 200, [400, 401, 403, 409, 429, 503])
+        {
+            Types = ["application/cloudevents-batch+json", "text/event-stream"],
+        },
         new("post", "/cases/{caseId}/openings", [], ["Purpose*"], "open-fields", 200, [400, 401, 403, 404, 413, 415, 503]),
     ];
 
@@ -40,6 +53,14 @@ internal sealed record OperationDocs(
         "version" => "As at this version. / Como en esta versión.",
         "position" => "As at this position of the ledger. / Como en esta posición del libro.",
         "minPosition" => "At least this position. / Al menos esta posición.",
+        "fromVersion" or "fromPosition" or "fromKnownAt" =>
+            "The earlier state: as at this version, this position, or as known at this instant. At least one. / "
+            + "El estado inicial: en esta versión, en esta posición o lo sabido en este instante. Al menos uno.",
+        "toVersion" or "toPosition" or "toKnownAt" => "The later state; all that is recorded by now unless named. / "
+            + "El estado final; lo registrado hasta ahora si no se dice otro.",
+        "after" => "Entries behind this position; 0 for all. / Asientos posteriores a esta posición; 0 para todos.",
+        "wait" => "Seconds to wait for something new, at most 20. / Segundos que se espera algo nuevo, como máximo 20.",
+        "Last-Event-ID" => "The last id of a stream, which goes on from there. / El último id de un flujo, que continúa desde ahí.",
         "packs" => "Packs by sha256 or id, comma-separated. / Paquetes de normas por sha256 o id.",
         "dryRun" => "Decide, store nothing. / Decide sin guardar nada.",
         "verdicts" => "Add the verdicts after it. / Añade los veredictos resultantes.",

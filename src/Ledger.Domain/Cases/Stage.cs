@@ -49,4 +49,13 @@ public static class Stages
         Returned => Stage.Returned,
         _ => null,
     };
+
+    /// <summary>The last fact that moved the child, or null where none did. Telling, asking and deciding do not move a child.</summary>
+    public static DocketEntry? Deciding(Facts facts)
+    {
+        for (var i = facts.All.Count - 1; i >= 0; i--)
+            if (After(facts.All[i].Body) is not null)
+                return facts.All[i];
+        return null;
+    }
 }

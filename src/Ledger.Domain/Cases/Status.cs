@@ -67,12 +67,7 @@ public sealed record Status
         };
     }
 
-    /// <summary>The stage that the last fact with a stage set. Telling, asking and deciding do not move a child.</summary>
-    private static Stage StageOf(Facts facts)
-    {
-        for (var i = facts.All.Count - 1; i >= 0; i--)
-            if (Stages.After(facts.All[i].Body) is { } stage)
-                return stage;
-        return Stage.None;
-    }
+    /// <summary>The stage that the last fact with a stage set.</summary>
+    private static Stage StageOf(Facts facts) =>
+        Stages.Deciding(facts) is { } entry ? Stages.After(entry.Body)!.Value : Stage.None;
 }

@@ -9,7 +9,7 @@ namespace Ledger.Domain.Privacy;
 public static class AccessPolicy
 {
     /// <summary>The version of table and predicate together; answers name it. Any change to either MUST change it.</summary>
-    public const string Version = "access-1";
+    public const string Version = "access-2";
 
     private static readonly FrozenDictionary<(Role, Purpose, Act), AccessDecision.Granted> Grants =
         AccessTable.Rows.ToFrozenDictionary(row => (row.Role, row.Purpose, row.Act), row => new AccessDecision.Granted(row));

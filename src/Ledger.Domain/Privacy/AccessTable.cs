@@ -73,6 +73,12 @@ public static class AccessTable
         .. Rule([Role.IntegrationClient], Purpose.Emergency, Unrelated, AccessCondition.AssignedWhenRestricted | AccessCondition.Alarm,
             Act.ReadStatus),
         .. Rule([Role.Operator], Purpose.Integration, Unrelated, AccessCondition.None, Act.Operate),
+
+        // Whoever keeps a system in step with the ledger, or watches it, follows what is recorded in the cases it may see. What the feed
+        // tells stands in the docket of those cases too, so it needs no more than that; it is not for pages or for a single case.
+        .. Rule(Recording, Purpose.Care, Any, AccessCondition.AssignedWhenRestricted, Act.FollowFeed),
+        .. Rule([Role.IntegrationClient], Purpose.Integration, Any, AccessCondition.AssignedWhenRestricted, Act.FollowFeed),
+        .. Rule([Role.Auditor], Purpose.Audit, Unrelated, AccessCondition.None, Act.FollowFeed),
     ];
 
     private static IEnumerable<AccessRow> Rule(

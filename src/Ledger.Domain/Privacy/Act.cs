@@ -44,4 +44,7 @@ public enum Act
 
     /// <summary>Run imports and keep the ledger's own stream: packs, coverage: <c>operate</c>. Sees no case.</summary>
     Operate,
+
+    /// <summary>Follow what is recorded, as ids and facts in clear: <c>follow-feed</c>. Across cases.</summary>
+    FollowFeed,
 }

@@ -7,24 +7,30 @@ namespace Ledger.Projections.Store;
 /// so a transaction under way may yet fill a gap.
 /// </summary>
 /// <remarks>
-/// Every writer MUST hold <see cref="WriterLock"/> shared from before it takes a position until it ends. A reader who gets the lock
-/// alone therefore sees no writer under way, and the last position handed out is settled. When unsure the mark stays low: an answer
-/// is late, never wrong.
+/// Every writer MUST hold <see cref="WriterLock"/> from before it takes a position until it ends. So whoever has a position at or below
+/// the last one handed out either holds the lock when it is asked for its holders afterwards, or has ended and is seen. Once all holders
+/// of that moment have ended, that position is settled, whatever later writers do: nobody is held up by the asking, and writers without
+/// a pause hold the mark up no longer than the slowest of them takes. When unsure the mark stays low: an answer is late, never wrong.
 /// </remarks>
 public sealed class HighWater(NpgsqlDataSource source, TimeProvider clock)
 {
     /// <summary>What a writer runs first in its transaction.</summary>
     public const string WriterLock = "select pg_advisory_xact_lock_shared(1279542599)";
 
+    /// <summary>The order matters: the position first, its possible holders after.</summary>
     private const string Measure = """
-        set local lock_timeout = '250ms';
-        select pg_advisory_xact_lock(1279542599);
         select case when is_called then last_value else 0 end from ledger.mt_events_sequence;
+        select virtualtransaction from pg_locks
+          where locktype = 'advisory' and classid = 0 and objid = 1279542599 and objsubid = 1 and granted
+            and database = (select oid from pg_database where datname = current_database());
         """;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly SemaphoreSlim _one = new(1, 1);
     private long _mark;
+
+    /// <summary>A position handed out, and those writers of then who have not ended yet.</summary>
+    private (long Position, HashSet<string> Writers)? _pending;
 
     /// <summary>The last mark known, without asking.</summary>
     public long Known => Volatile.Read(ref _mark);
@@ -60,22 +66,38 @@ public sealed class HighWater(NpgsqlDataSource source, TimeProvider clock)
         {
             if (Known >= wanted)
                 return;
-            await using var connection = await source.OpenConnectionAsync(cancellation);
-            await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            await using var command = new NpgsqlCommand(Measure, connection, transaction);
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            await reader.NextResultAsync(cancellation);
-            await reader.ReadAsync(cancellation);
-            Volatile.Write(ref _mark, Math.Max(_mark, reader.GetInt64(0)));
-        }
-        catch (PostgresException late) when (late.SqlState == PostgresErrorCodes.LockNotAvailable)
-        {
-            // Writers are under way: the mark stays where it was and the caller asks again.
-            return;
+            var (last, writers) = await HandedOutAsync(cancellation);
+            _pending?.Writers.IntersectWith(writers);
+            if (writers.Count == 0)
+                Settle(last);
+            else if (_pending is null or { Writers.Count: 0 })
+            {
+                Settle(_pending?.Position ?? 0);
+                _pending = (last, writers);
+            }
         }
         finally
         {
             _one.Release();
         }
+    }
+
+    private async Task<(long Last, HashSet<string> Writers)> HandedOutAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Measure);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var last = reader.GetInt64(0);
+        await reader.NextResultAsync(cancellation);
+        var writers = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation))
+            writers.Add(reader.GetString(0));
+        return (last, writers);
+    }
+
+    private void Settle(long position)
+    {
+        Volatile.Write(ref _mark, Math.Max(_mark, position));
+        _pending = null;
     }
 }

@@ -6,7 +6,7 @@ namespace Ledger.Api.Tests.Endpoints;
 
 public sealed class VisibilityTests(PostgresServer server, TestLedgerShared shared)
 {
-    private static readonly string[] Reads = ["", "/docket", "/compliance", "?version=1", "/docket?asOf=2024-05-01T00:00:00Z"];
+    private static readonly string[] Reads = ["", "/docket", "/compliance", "?version=1", "/docket?asOf=2024-05-01T00:00:00Z", "/changes?fromVersion=1"];
 
     [Fact]
     public async Task a_case_one_may_not_see_answers_as_one_that_is_not_there()

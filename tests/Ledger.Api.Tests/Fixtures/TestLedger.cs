@@ -70,6 +70,13 @@ public sealed class TestLedger : IAsyncDisposable
             purpose ?? Domain.Privacy.WireName<Domain.Privacy.Purpose>.Of(Domain.Privacy.AccessPolicy.UsualPurpose(ready.Role)));
     }
 
+    /// <summary>The token of a ready identity, of eight hours or of the life given.</summary>
+    public string TokenOf(string identity, TimeSpan? life = null)
+    {
+        var ready = DevelopmentIdentities.Find(identity).ShouldNotBeNull();
+        return life is { } span ? _issuer.Issue(ready, DateTime.UtcNow, span) : _issuer.Issue(ready);
+    }
+
     /// <summary>Asks without a token.</summary>
     public TestLedgerCaller AsNobody() => new(_http, token: null, purpose: null);
 

@@ -15,6 +15,10 @@ internal sealed class CaseAnswer(
     CaseQuestion question, string caseNumber, long version, long position, string path, Action<Utf8JsonWriter> content,
     params (string Name, string Value)[] further) : IResult
 {
+    /// <summary>What fixes in the link how much of the record counted.</summary>
+    public IEnumerable<(string Name, string Value)> Known { get; init; } =
+        SelfLink.Known(version, question.Moments.Knowledge.KnownAt);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
@@ -46,7 +50,7 @@ internal sealed class CaseAnswer(
         writer.WriteString("role"u8, WireName<Role>.Of(question.Context.Caller.Role));
         writer.WriteString("policy"u8, AccessPolicy.Version);
         writer.WriteString("software"u8, SelfLink.Software);
-        writer.WriteString("self"u8, SelfLink.Of(question, path, version, further));
+        writer.WriteString("self"u8, SelfLink.Of(question, path, Known, further));
         content(writer);
         writer.WriteEndObject();
     }

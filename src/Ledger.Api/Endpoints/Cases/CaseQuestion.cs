@@ -26,19 +26,28 @@ internal sealed record CaseQuestion(Guid CaseId, CallerContext Context, Moments 
     public bool IsPlain => Moments.Knowledge.IsAll && Moments.AsOf is null;
 
     /// <summary>Reads the question and decides about what can be decided without the case.</summary>
-    public static async Task<(CaseQuestion? Question, Problem? Problem)> ReadAsync(
-        HttpContext http, Guid caseId, Act act, params string[] further)
+    public static Task<(CaseQuestion? Question, Problem? Problem)> ReadAsync(
+        HttpContext http, Guid caseId, Act act, params string[] further) =>
+        ReadAsync(http, caseId, act, Moments.Names, Moments.Read, further);
+
+    /// <summary>Reads a question between two states of knowledge.</summary>
+    public static Task<(CaseQuestion? Question, Problem? Problem)> ReadBetweenAsync(
+        HttpContext http, Guid caseId, Act act, params string[] further) =>
+        ReadAsync(http, caseId, act, Moments.NamesBetween, Moments.ReadBetween, further);
+
+    private static async Task<(CaseQuestion? Question, Problem? Problem)> ReadAsync(
+        HttpContext http, Guid caseId, Act act, string[] names, Func<HttpRequest, Moments?> read, string[] further)
     {
-        if (new Query([.. Moments.Names, .. SelfLink.Names, .. further]).Refuse(http.Request) is { } unknown)
+        if (new Query([.. names, .. SelfLink.Names, .. further]).Refuse(http.Request) is { } unknown)
             return (null, unknown);
-        if (Moments.Read(http.Request) is not { } moments)
+        if (read(http.Request) is not { } moments)
             return (null, Problem.Of("query.invalid"));
         var context = CallerContext.Of(http);
         if (context.Authorize(act) is { } refused)
             return (null, refused);
         if (SelfLink.Refuse(http.Request, context) is { } gone)
             return (null, gone);
-        if (Math.Max(moments.Knowledge.Position ?? 0, moments.MinPosition ?? 0) is > 0 and var position
+        if (moments.NeedsPosition is > 0 and var position
             && !await http.RequestServices.GetRequiredService<HighWater>().ReachesAsync(position, http.RequestAborted))
             return (null, Problem.Of("position.not-settled"));
 
@@ -53,12 +62,14 @@ internal sealed record CaseQuestion(Guid CaseId, CallerContext Context, Moments 
         var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(entries.CaseFile));
         if (Context.Authorize(act, facts) is { } refused)
             return (null, refused);
-        if (Moments.Knowledge.Version > entries!.CaseFile.Version)
+        if (Moments.Knowledge.Version > entries!.CaseFile.Version || Moments.From?.Version > entries.CaseFile.Version)
             return (null, Problem.Of("version.not-reached"));
         var known = Moments.Knowledge.Of(entries.All);
         return known.Version == 0
             ? (null, Problem.Of("case.unknown"))
-            : (new(entries.CaseNumber!, known, this with { Now = NotBefore(entries.CaseFile.LastRecordedAt!.Value) }), null);
+            : (new(
+                entries.CaseNumber!, known, this with { Now = NotBefore(entries.CaseFile.LastRecordedAt!.Value) }, facts,
+                Moments.From?.Of(entries.All)), null);
     }
 
     /// <summary>The instant asked, but not before the last entry.</summary>
@@ -73,4 +84,7 @@ internal sealed record CaseQuestion(Guid CaseId, CallerContext Context, Moments 
 /// <param name="CaseNumber">Its number for people.</param>
 /// <param name="CaseFile">The chronicle.</param>
 /// <param name="Question">The question, its now adjusted.</param>
-internal sealed record CaseAsKnown(string CaseNumber, CaseFile CaseFile, CaseQuestion Question);
+/// <param name="Facts">What decides about access to the case.</param>
+/// <param name="Earlier">The chronicle of the earlier state of knowledge, where two were asked for.</param>
+internal sealed record CaseAsKnown(
+    string CaseNumber, CaseFile CaseFile, CaseQuestion Question, CaseFacts Facts, CaseFile? Earlier = null);

@@ -13,6 +13,19 @@ public sealed class CaseVerdicts(CoverageReader coverage)
     /// <summary>The packs applied when none is named.</summary>
     public static IReadOnlyList<Pack> Current => Packs.Shipped;
 
+    /// <summary>Packs are named by the hash of their bytes, or by their id for the current version.</summary>
+    public static IReadOnlyList<Pack>? Named(string names)
+    {
+        if (names.Length == 0)
+            return Current;
+        var wanted = names.Split(',');
+        var packs = wanted
+            .Select(name => Current.FirstOrDefault(p => p.Identity.Sha256 == name || p.Identity.Id == name))
+            .OfType<Pack>()
+            .ToArray();
+        return packs.Length == wanted.Length ? packs : null;
+    }
+
     /// <summary>Judges a case under the coverage in force.</summary>
     public async Task<Verdicts> JudgeAsync(
         CaseFile caseFile, IReadOnlyList<Pack> packs, Instant at, Instant asOf, CancellationToken cancellation) =>

@@ -43,7 +43,8 @@ internal static class DocketJson
         return json;
     }
 
-    private static void MarkSealed(JsonNode? node)
+    /// <summary>Says of every sealed value why it shows none.</summary>
+    internal static void MarkSealed(JsonNode? node)
     {
         if (node is not JsonObject members)
             return;

@@ -19,7 +19,7 @@ public static class GetComplianceEndpoint
         var (question, problem) = await CaseQuestion.ReadAsync(http, caseId, Act.ReadCompliance, "packs", "coverage");
         if (question is null)
             return problem!;
-        if (Named(http.Request.Query["packs"].ToString()) is not { } packs)
+        if (CaseVerdicts.Named(http.Request.Query["packs"].ToString()) is not { } packs)
             return Problem.Of("packs.unknown");
         if (!Query.Number(http.Request, "coverage", out var covered))
             return Problem.Of("query.invalid");
@@ -38,19 +38,6 @@ public static class GetComplianceEndpoint
                 ("packs", string.Join(',', packs.Select(p => p.Identity.Sha256))),
                 ("coverage", coverage.Version.ToString(CultureInfo.InvariantCulture)),
             ]);
-    }
-
-    /// <summary>Packs are named by the hash of their bytes, or by their id for the current version.</summary>
-    private static IReadOnlyList<Pack>? Named(string names)
-    {
-        if (names.Length == 0)
-            return CaseVerdicts.Current;
-        var wanted = names.Split(',');
-        var packs = wanted
-            .Select(name => CaseVerdicts.Current.FirstOrDefault(p => p.Identity.Sha256 == name || p.Identity.Id == name))
-            .OfType<Pack>()
-            .ToArray();
-        return packs.Length == wanted.Length ? packs : null;
     }
 
     private static void Write(Utf8JsonWriter writer, Verdicts verdicts, long coverage, Language language)

@@ -70,16 +70,41 @@ internal sealed class Query(params string[] known)
 /// <param name="AsOf">As it was on; null for now.</param>
 /// <param name="At">The instant of judgement as asked; null for the default.</param>
 /// <param name="MinPosition">At least this position of the ledger.</param>
-internal sealed record Moments(Knowledge Knowledge, Instant? AsOf, Instant? At, long? MinPosition)
+/// <param name="From">How much of the record counted before, where two states of knowledge are asked for.</param>
+internal sealed record Moments(Knowledge Knowledge, Instant? AsOf, Instant? At, long? MinPosition, Knowledge? From = null)
 {
+    private static readonly string[] Common = ["asOf", "at", "minPosition"];
+
     /// <summary>The names of the parameters.</summary>
-    public static string[] Names { get; } = ["asOf", "knownAt", "at", "version", "position", "minPosition"];
+    public static string[] Names { get; } = [.. Common, "version", "position", "knownAt"];
+
+    /// <summary>The names of the parameters of a question between two states of knowledge.</summary>
+    public static string[] NamesBetween { get; } =
+        [.. Common, "fromVersion", "fromPosition", "fromKnownAt", "toVersion", "toPosition", "toKnownAt"];
+
+    /// <summary>Up to which position the ledger must be settled before this can be answered; 0 for any.</summary>
+    public long NeedsPosition => new[] { Knowledge.Position, From?.Position, MinPosition }.Max() ?? 0;
 
     /// <summary>Reads them; null where one is malformed.</summary>
     public static Moments? Read(HttpRequest request) =>
-        Query.Moment(request, "asOf", out var asOf) & Query.Moment(request, "knownAt", out var knownAt)
-        & Query.Moment(request, "at", out var at) & Query.Number(request, "version", out var version)
-        & Query.Number(request, "position", out var position) & Query.Number(request, "minPosition", out var least)
-            ? new(new(version, position, knownAt), asOf, at, least)
+        Known(request, "version", "position", "knownAt") is { } known ? Read(request, known) : null;
+
+    /// <summary>Reads them; null where one is malformed.</summary>
+    public static Moments? ReadBetween(HttpRequest request) =>
+        Known(request, "fromVersion", "fromPosition", "fromKnownAt") is { } from
+        && Known(request, "toVersion", "toPosition", "toKnownAt") is { } to
+            ? Read(request, to, from)
+            : null;
+
+    private static Moments? Read(HttpRequest request, Knowledge known, Knowledge? from = null) =>
+        Query.Moment(request, "asOf", out var asOf) & Query.Moment(request, "at", out var at)
+        & Query.Number(request, "minPosition", out var least)
+            ? new(known, asOf, at, least, from)
+            : null;
+
+    private static Knowledge? Known(HttpRequest request, string version, string position, string knownAt) =>
+        Query.Number(request, version, out var number) & Query.Number(request, position, out var place)
+        & Query.Moment(request, knownAt, out var instant)
+            ? new(number, place, instant)
             : null;
 }

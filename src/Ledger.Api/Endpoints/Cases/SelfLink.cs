@@ -36,22 +36,34 @@ internal static class SelfLink
     }
 
     /// <summary>The link.</summary>
-    public static string Of(CaseQuestion question, string path, long version, params (string Name, string Value)[] further)
+    /// <param name="question">What was asked.</param>
+    /// <param name="path">The route below the case.</param>
+    /// <param name="known">What fixes how much of the record counted.</param>
+    /// <param name="further">What fixes the rest.</param>
+    public static string Of(
+        CaseQuestion question, string path, IEnumerable<(string Name, string Value)> known,
+        params IEnumerable<(string Name, string Value)> further)
     {
-        var parameters = new List<KeyValuePair<string, string?>>
-        {
-            new("version", version.ToString(CultureInfo.InvariantCulture)),
-            new("asOf", Text(question.AsOf)),
-            new("at", Text(question.At)),
-            new("language", WireName<Language>.Of(question.Context.Language)),
-            new("role", WireName<Role>.Of(question.Context.Caller.Role)),
-            new("policy", AccessPolicy.Version),
-            new("software", Software),
-        };
-        if (question.Moments.Knowledge.KnownAt is { } knownAt)
-            parameters.Insert(2, new("knownAt", Text(knownAt)));
-        parameters.AddRange(further.Select(f => new KeyValuePair<string, string?>(f.Name, f.Value)));
+        (string, string)[] answer =
+        [
+            ("asOf", Text(question.AsOf)),
+            ("at", Text(question.At)),
+            ("language", WireName<Language>.Of(question.Context.Language)),
+            ("role", WireName<Role>.Of(question.Context.Caller.Role)),
+            ("policy", AccessPolicy.Version),
+            ("software", Software),
+        ];
+        var parameters = known.Concat(answer).Concat(further).Select(p => new KeyValuePair<string, string?>(p.Item1, p.Item2));
         return $"/cases/{question.CaseId}{path}{QueryString.Create(parameters)}";
+    }
+
+    /// <summary>A version is final at once, so it fixes a position too; the time known is echoed and so kept.</summary>
+    public static IEnumerable<(string Name, string Value)> Known(
+        long version, Instant? knownAt, string versionName = "version", string knownAtName = "knownAt")
+    {
+        yield return (versionName, version.ToString(CultureInfo.InvariantCulture));
+        if (knownAt is { } instant)
+            yield return (knownAtName, Text(instant));
     }
 
     private static string Text(Instant instant) => EventTimeText.Write(instant);

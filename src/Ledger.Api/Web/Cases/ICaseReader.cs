@@ -8,6 +8,9 @@ public interface ICaseReader
 {
     Task<CasePage?> ReadAsync(CaseQuestion question, CancellationToken cancellation);
 
+    /// <summary>What the record learnt of a case between two dates.</summary>
+    Task<ChangesShown?> ChangesAsync(ChangesQuestion question, CancellationToken cancellation);
+
     /// <summary>The cases the visitor may see, the newest first; null where the visitor may list none.</summary>
     Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation);
 }

@@ -3,7 +3,9 @@ using Ledger.Api.Endpoints.Cases;
 using Ledger.Api.Recording;
 using Ledger.Api.Security;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Changes;
 using Ledger.Domain.Privacy;
+using Ledger.Domain.Protocols;
 using Ledger.Projections.Cases;
 using NodaTime;
 
@@ -56,6 +58,42 @@ internal sealed class RecordedCases(
                 new(texts["fixed.software"], SelfLink.Software)
             ]
         };
+    }
+
+    public async Task<ChangesShown?> ChangesAsync(ChangesQuestion question, CancellationToken cancellation)
+    {
+        var entries = await reader.EntriesAsync(question.Case.Value, cancellation);
+        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(entries.CaseFile));
+        if (Context.Authorize(Act.ReadChanges, facts) is not null) return null;
+        var after = new Knowledge(KnownAt: question.To);
+        var before = question.From is { } from ? new Knowledge(KnownAt: from) : after;
+        var now = Instant.Max(Instant.FromDateTimeOffset(time.GetUtcNow()), entries!.CaseFile.LastRecordedAt!.Value);
+        var changes = CaseChanges.Between(before.Of(entries.All), after.Of(entries.All), now);
+        var mayJudge = Context.Authorize(Act.ReadCompliance, facts) is null;
+        var words = new VerdictWords(Texts.In(question.Language));
+        return new(
+            new()
+            {
+                Id = question.Case,
+                Number = entries.CaseNumber,
+                File = changes.After,
+                Status = Status.Of(changes.After, now),
+                AsOf = now,
+                KnownAt = question.To,
+                At = now,
+                MayReadVerdicts = mayJudge,
+                Verdicts = [],
+            },
+            changes,
+            mayJudge
+                ? [.. VerdictChange.Between(await JudgeAsync(changes.Before, before), await JudgeAsync(changes.After, after))
+                    .Select(c => new ChangedVerdictView(Word(c.Before), Word(c.After)))]
+                : []);
+
+        VerdictView? Word(Verdict? verdict) => verdict is null ? null : words.Of(verdict);
+
+        async Task<Verdicts> JudgeAsync(CaseFile file, Knowledge knowledge) => ProtocolMonitor.Judge(
+            file, CaseVerdicts.Current, (await verdicts.CoverageAsync(knowledge, cancellation)).Declared, now, now);
     }
 
     public async Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation)
