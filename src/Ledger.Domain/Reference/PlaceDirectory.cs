@@ -34,11 +34,11 @@ public static partial class PlaceDirectory
 
     /// <summary>
     /// What can be said of a municipality without its national register: in Mexico the form of INEGI's code, five digits that begin with
-    /// the number of the state. Null for other countries.
+    /// the number of the state. Null for other countries, and where the municipality is named instead.
     /// </summary>
     public static Recognition? OfMunicipality(string country, string? subdivision, string code)
     {
-        if (country != "MX")
+        if (country != "MX" || !char.IsAsciiDigit(code[0]))
             return null;
         if (!Inegi().IsMatch(code))
             return Recognition.Malformed;
