@@ -104,7 +104,8 @@ public sealed class RegisterTests(PostgresServer server, TestLedgerShared shared
 
     [Fact]
     public async Task a_text_of_more_than_a_hundred_characters_is_refused() =>
-        (await (await AskingAsync()).GetAsync($"/authorities?q={new string('a', 101)}")).ShouldBe(HttpStatusCode.BadRequest, "query.invalid");
+        (await (await AskingAsync()).GetAsync($"/authorities?q={new string('a', 101)}"))
+            .ShouldBe(HttpStatusCode.BadRequest, "query.invalid");
 
     [Theory]
     [InlineData("/authorities")]

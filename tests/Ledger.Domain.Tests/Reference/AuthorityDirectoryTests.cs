@@ -34,7 +34,8 @@ public class AuthorityDirectoryTests
     {
         string[] actors =
         [
-            "MX-INM", "MX-SNDIF", "MX-SEDIF", "MX-SMDIF", "MX-PPNNA", "MX-PPNNA-FEDERAL", "MX-SIPINNA", "MX-COMAR", "MX-SRE", "MX-CONSULATE",
+            "MX-INM", "MX-SNDIF", "MX-SEDIF", "MX-SMDIF", "MX-PPNNA", "MX-PPNNA-FEDERAL", "MX-SIPINNA", "MX-COMAR", "MX-SRE",
+            "MX-CONSULATE",
             "GT-CONSULATE", "SV-CONSULATE", "HN-CONSULATE", "MX-FGR", "MX-FEVIMTRA", "MX-FGE", "MX-PJF", "MX-TSJ", "MX-CNDH", "MX-CEDH",
             "MX-UPMRIP", "US-CBP", "US-CBP-USBP", "US-CBP-OFO", "US-ICE", "US-HHS", "US-ACF", "US-ORR", "US-EOIR", "US-USCIS", "GT-PGN",
             "GT-PGN-PNA", "GT-SBS", "GT-IGM", "GT-MINEX", "GT-MSPAS", "GT-PNC", "GT-PDH", "GT-CNM", "SV-CONAPINA", "SV-CONNA", "SV-ISNA",

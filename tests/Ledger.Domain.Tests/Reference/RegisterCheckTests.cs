@@ -13,7 +13,13 @@ namespace Ledger.Domain.Tests.Reference;
 
 public class RegisterCheckTests
 {
-    private static readonly Place Tapachula = new() { Country = "MX", Subdivision = "MX-CHP", Municipality = "07089", Facility = "MX-EM-TAP" };
+    private static readonly Place Tapachula = new()
+    {
+        Country = "MX",
+        Subdivision = "MX-CHP",
+        Municipality = "07089",
+        Facility = "MX-EM-TAP",
+    };
 
     [Fact]
     public void everything_that_is_known_is_said_to_be() =>

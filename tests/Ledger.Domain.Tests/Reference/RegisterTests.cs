@@ -58,7 +58,8 @@ public class RegisterTests
     {
         var reading = Read(Sources + """
             authorities:
-              - { code: MX-A, class: court, country: MX, territory: MX-CHP, source: law, es: A, en: A, since: { date: "2014", source: law } }
+              - { code: MX-A, class: court, country: MX, territory: MX-CHP, source: law, es: A, en: A,
+                  since: { date: "2014", source: law } }
             """);
         reading.Errors.ShouldBeEmpty();
         var row = reading.Register!.Authorities.ShouldHaveSingleItem();

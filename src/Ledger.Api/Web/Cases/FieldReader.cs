@@ -42,7 +42,8 @@ public sealed class FieldReader(Texts texts, Naming naming)
             if (field.IsSealed)
                 yield return new(label, texts["sealed.word"], Sealed: true);
             else if (field.Kind == FieldKind.Object)
-                foreach (var inner in Views(value, field.Fields!.All, said, $"{path}{field.Name}.")) yield return inner with { Label = Nested(field, inner.Label) };
+                foreach (var inner in Views(value, field.Fields!.All, said, $"{path}{field.Name}."))
+                    yield return inner with { Label = Nested(field, inner.Label) };
             else
                 yield return new(label, field.IsList
                     ? string.Join(", ", value.EnumerateArray().Select(item => Text(field, item)).DefaultIfEmpty(texts["none"]))

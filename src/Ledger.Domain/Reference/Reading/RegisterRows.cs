@@ -62,7 +62,8 @@ internal sealed class RegisterRows(IEnumerable<(Members Root, ErrorSink Errors)>
     private static void IsWithin(Members row, ErrorSink errors)
     {
         if (row.Find("territory") is Leaf territory
-            && row.TextOrNull("country") is var country && (country is null || !territory.Value.StartsWith(country + "-", StringComparison.Ordinal)))
+            && row.TextOrNull("country") is var country
+            && (country is null || !territory.Value.StartsWith(country + "-", StringComparison.Ordinal)))
             errors.Add(territory, PackErrors.Combination, "a part of the row's own country");
     }
 
