@@ -11,7 +11,7 @@ public partial class CatalogueTests
 {
     /// <summary>What recording adds beside the fields of an entry (contract: ENTRY, out).</summary>
     private static readonly string[] AddedWhenRead =
-        ["number", "recordedAt", "position", "recordedBy", "amends", "amendedBy", "import"];
+        ["number", "recordedAt", "position", "recordedBy", "amends", "amendedBy", "import", "register"];
 
     public static TheoryData<string> Aliases => [.. EntryCatalogue.All.Select(t => t.Alias)];
 

@@ -13,7 +13,8 @@ public sealed class EveryPage(Chromium chromium, PagesHost host)
         "/", "/sign-in", "/status/404", "/problems", "/problems/case.unknown", "/cases", CasePath,
         $"{CasePath}?asOf=2026-03-08&knownAt=2026-03-13", $"{CasePath}?asOf=soon",
         $"{CasePath}/changes", $"{CasePath}/changes?fromKnownAt=2026-03-13&toKnownAt=2026-04-03",
-        $"{CasePath}/changes?fromKnownAt=2026-03-13&toKnownAt=2026-03-12"
+        $"{CasePath}/changes?fromKnownAt=2026-03-13&toKnownAt=2026-03-12",
+        "/authorities?country=MX&class=court", "/authorities?on=tomorrow", "/authorities/SV-CONAPINA"
     ];
 
     private static readonly AxeRunOptions Wcag22 = new()
@@ -89,7 +90,7 @@ public sealed class EveryPage(Chromium chromium, PagesHost host)
     private async Task<Visit> VisitAsync(string path, VisitorOptions visitor)
     {
         var visit = await chromium.VisitAsync(host.Address, visitor);
-        if (path.StartsWith("/cases")) await visit.SignInAsync("auditor-1");
+        if (path.StartsWith("/cases") || path.StartsWith("/authorities")) await visit.SignInAsync("auditor-1");
         await visit.Page.GotoAsync(path);
         return visit;
     }

@@ -37,6 +37,10 @@ public class AppliesTests
         verdict.Lacking.ShouldBe([new("by.authority", Id(1), 1)]);
     }
 
+    [Fact]
+    public void a_known_body_of_no_class_is_certainly_not_of_the_class_asked_for() =>
+        Case(Identified("2021-03-01T10:00:00Z", "US-OIG", "US")).Judge().ShouldBeEmpty();
+
     [Theory]
     [InlineData(Accompaniment.Unaccompanied, Outcome.NotEvidenced)]
     [InlineData(Accompaniment.Unknown, Outcome.Undetermined)]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Reference;
 using NodaTime;
 
 namespace Ledger.Api.Endpoints.Cases;
@@ -33,6 +34,9 @@ internal static class DocketJson
             json["original"] = Said(recorded.Submitted);
         if (recorded.Body is not IAmends && entry.IsUncertain(asOf))
             json["uncertain"] = true;
+
+        // Said of the record when it is read, by the register of this software; never part of what was recorded.
+        json["register"] = JsonSerializer.SerializeToNode(RegisterCheck.Of(entry.Current), LedgerJson.Options);
         return json;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Ledger.Api.Endpoints.Registers;
 using Ledger.Api.Problems;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
@@ -50,6 +51,8 @@ public static class GetDocketEndpoint
 
     private static void Write(Utf8JsonWriter writer, DocketEntry[] page, Instant asOf, long? next)
     {
+        writer.WritePropertyName("register"u8);
+        JsonSerializer.Serialize(writer, RegisterIdentity.Shipped, LedgerJson.Options);
         writer.WriteStartArray("entries"u8);
         foreach (var entry in page)
             JsonSerializer.Serialize(writer, DocketJson.Of(entry, asOf), LedgerJson.Options);

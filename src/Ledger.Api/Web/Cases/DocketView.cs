@@ -1,8 +1,10 @@
 using Ledger.Api.Endpoints.Cases;
+using Ledger.Api.Web.Registers;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Privacy;
+using Ledger.Domain.Reference;
 
 namespace Ledger.Api.Web.Cases;
 
@@ -14,6 +16,7 @@ public sealed class DocketView(Texts texts)
 {
     private readonly TimeText _time = new(texts);
     private readonly Naming _naming = new(texts);
+    private readonly RecognitionWords _recognition = new(texts);
     private readonly FieldReader _fields = new(texts, new Naming(texts));
 
     public IReadOnlyList<EntryView> Of(CasePage page) =>
@@ -24,6 +27,7 @@ public sealed class DocketView(Texts texts)
         var (occurred, precision) = _time.Occurred(entry.OccurredAt);
         var envelope = entry.Current.Envelope;
         var by = entry.By;
+        var said = RegisterCheck.Of(entry.Current);
         return new()
         {
             Number = entry.Number,
@@ -36,6 +40,8 @@ public sealed class DocketView(Texts texts)
             Delay = _time.Delay(entry.OccurredAt, entry.Recorded.RecordedAt),
             Place = envelope.Place is { } place ? _naming.Place(place) : null,
             By = by.Unit is null ? _naming.Authority(by.Authority) : $"{_naming.Authority(by.Authority)}, {by.Unit}",
+            ByMark = _recognition.Mark(said, "by.authority"),
+            PlaceMarks = _recognition.PlaceMarks(said),
             Capacity = string.Join(", ", [_naming.Code("role", by.Role), .. by.Qualifications?.Select(Qualification) ?? []]),
             RecordedBy = RecordedBy(entry.Recorded),
             Fields = [.. _fields.Body(entry.Current), .. _fields.Knowledge(entry.Current)],

@@ -26,6 +26,12 @@ public sealed record EntryView
     /// <summary>Who did the act.</summary>
     public required string By { get; init; }
 
+    /// <summary>What the register says against the authority; null where nothing.</summary>
+    public string? ByMark { get; init; }
+
+    /// <summary>What the register says against the codes of the place; null where nothing.</summary>
+    public string? PlaceMarks { get; init; }
+
     /// <summary>In what role and with which qualifications.</summary>
     public required string Capacity { get; init; }
 

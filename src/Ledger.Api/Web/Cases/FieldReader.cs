@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Ledger.Api.Web.Registers;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Reference;
 
 namespace Ledger.Api.Web.Cases;
 
@@ -10,6 +12,8 @@ namespace Ledger.Api.Web.Cases;
 /// </summary>
 public sealed class FieldReader(Texts texts, Naming naming)
 {
+    private readonly RecognitionWords _recognition = new(texts);
+
     /// <summary>The fields of the entry's own type.</summary>
     public IReadOnlyList<FieldView> Body(Submitted entry)
     {
@@ -24,10 +28,11 @@ public sealed class FieldReader(Texts texts, Naming naming)
     private List<FieldView> Read(Submitted entry, IEnumerable<Field> fields)
     {
         var json = JsonSerializer.SerializeToElement(entry, LedgerJson.Options);
-        return [.. Views(json, fields)];
+        return [.. Views(json, fields, RegisterCheck.Of(entry), "")];
     }
 
-    private IEnumerable<FieldView> Views(JsonElement json, IEnumerable<Field> fields)
+    private IEnumerable<FieldView> Views(
+        JsonElement json, IEnumerable<Field> fields, IReadOnlyDictionary<string, Recognition> said, string path)
     {
         foreach (var field in fields)
         {
@@ -37,11 +42,12 @@ public sealed class FieldReader(Texts texts, Naming naming)
             if (field.IsSealed)
                 yield return new(label, texts["sealed.word"], Sealed: true);
             else if (field.Kind == FieldKind.Object)
-                foreach (var inner in Views(value, field.Fields!.All)) yield return inner with { Label = Nested(field, inner.Label) };
+                foreach (var inner in Views(value, field.Fields!.All, said, $"{path}{field.Name}."))
+                    yield return inner with { Label = Nested(field, inner.Label) };
             else
                 yield return new(label, field.IsList
                     ? string.Join(", ", value.EnumerateArray().Select(item => Text(field, item)).DefaultIfEmpty(texts["none"]))
-                    : Text(field, value));
+                    : Text(field, value), Mark: _recognition.Mark(said, path + field.Name));
         }
     }
 

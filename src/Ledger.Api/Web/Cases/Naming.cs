@@ -7,11 +7,23 @@ namespace Ledger.Api.Web.Cases;
 public sealed class Naming(Texts texts)
 {
     /// <summary>An authority by its name and its code: the name may be that of the body a unit belongs to.</summary>
-    public string Authority(string code) => AuthorityDirectory.Find(code) is { Es: { } es, En: { } en }
-        ? $"{(texts.Language == PageLanguage.Spanish ? es : en)} ({code})"
-        : code;
+    public string Authority(string code) => AuthorityDirectory.Find(code) is { } known ? $"{Name(known.Es, known.En)} ({code})" : code;
 
-    public string Country(string code) => texts.Word("country", code);
+    public string Country(string code) => PlaceDirectory.FindCountry(code) is { } known ? Name(known.Es, known.En) : code;
+
+    public string Subdivision(string code) => PlaceDirectory.FindSubdivision(code) is { } known ? Name(known.Es, known.En) : code;
+
+    /// <summary>A facility by its name and its code.</summary>
+    public string Facility(string code) => FacilityDirectory.Find(code) is { } known ? $"{Name(known.Es, known.En)} ({code})" : code;
+
+    /// <summary>Since when and until when, as far as either is known.</summary>
+    public string Existed(Existence existence) => (existence.Since?.Date, existence.Until?.Date) switch
+    {
+        (null, null) => texts["authorities.existed.unknown"],
+        ({ } since, null) => texts.Fill("authorities.existed.since", since),
+        (null, { } until) => texts.Fill("authorities.existed.until", until),
+        ({ } since, { } until) => texts.Fill("authorities.existed.both", since, until)
+    };
 
     public string Spoken(string code) => texts.Word("spoken", code.Split('-')[0]);
 
@@ -26,8 +38,11 @@ public sealed class Naming(Texts texts)
     {
         string?[] parts =
         [
-            place.Facility, place.Municipality, place.Subdivision is { } code ? texts.Word("place", code) : null, Country(place.Country)
+            place.Facility is { } facility ? Facility(facility) : null, place.Municipality,
+            place.Subdivision is { } part ? Subdivision(part) : null, Country(place.Country)
         ];
         return string.Join(", ", parts.OfType<string>());
     }
+
+    private string Name(string es, string en) => texts.Language == PageLanguage.Spanish ? es : en;
 }

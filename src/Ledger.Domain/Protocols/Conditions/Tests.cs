@@ -45,8 +45,9 @@ internal static class Tests
         return Truths.Of(!wanted);
     };
 
+    /// <summary>A body that the register knows and that is of none of the classes is certainly not of this one.</summary>
     public static Func<string, Truth> ClassOf(AuthorityClass[] classes) => code =>
-        AuthorityDirectory.ClassOf(code) is { } known ? Truths.Of(classes.Contains(known)) : Truth.Unknown;
+        AuthorityDirectory.Find(code) is { } known ? Truths.Of(known.Class is { } its && classes.Contains(its)) : Truth.Unknown;
 
     public static Func<string, Truth> CountryOf(string[] countries) => code =>
         AuthorityDirectory.CountryOf(code) is { } known ? Truths.Of(countries.Contains(known, StringComparer.Ordinal)) : Truth.Unknown;

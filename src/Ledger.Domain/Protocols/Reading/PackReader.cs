@@ -40,7 +40,7 @@ public static class PackReader
                 errors.Add(id, PackErrors.Duplicate, id.Value);
     }
 
-    private static Node? Tree(ReadOnlyMemory<byte> bytes, ErrorSink errors)
+    internal static Node? Tree(ReadOnlyMemory<byte> bytes, ErrorSink errors)
     {
         if (bytes.Length > MostBytes)
         {
