@@ -3,18 +3,24 @@ using Ledger.Domain.Privacy;
 namespace Ledger.Api.OpenApi;
 
 /// <summary>What the OpenAPI document says of one operation, where the code cannot say it itself.</summary>
+/// <param name="Id">The name under which generated clients know it.</param>
 /// <param name="Method">The method, lower case.</param>
 /// <param name="Path">The route.</param>
 /// <param name="Query">Names of the query parameters.</param>
 /// <param name="Headers">Names of the headers, a star behind those that are required.</param>
 /// <param name="Body">The component of the body.</param>
-/// <param name="Success">The status of success.</param>
+/// <param name="Answers">The answers that are no problem.</param>
 /// <param name="Problems">The statuses of problems.</param>
 internal sealed record OperationDocs(
-    string Method, string Path, string[] Query, string[] Headers, string? Body, int Success, int[] Problems)
+    string Id, string Method, string Path, string[] Query, string[] Headers, string? Body, AnswerDocs[] Answers, int[] Problems)
 {
+    /// <summary>True where it takes no token.</summary>
+    public bool Anonymous { get; init; }
+
     private static readonly string[] Moments =
         ["asOf", "knownAt", "at", "version", "position", "minPosition", "language", "role", "policy", "software"];
+
+    private const string Language = "Accept-Language";
 
     private static readonly int[] Reading = [400, 401, 403, 404, 409, 410, 503];
     private static readonly int[] Recording = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503];
@@ -22,14 +28,42 @@ internal sealed record OperationDocs(
     /// <summary>One row an operation.</summary>
     public static IReadOnlyList<OperationDocs> All { get; } =
     [
-        new("post", "/cases", ["dryRun", "verdicts"], ["Purpose*", "Idempotency-Key*"], "open-case", 201, Recording),
-        new("post", "/cases/{caseId}/entries", ["dryRun", "verdicts"], ["Purpose*", "Idempotency-Key*", "If-Match*"],
-            "record-entries", 201, Recording),
-        new("get", "/cases/{caseId}", Moments, ["Purpose*"], null, 200, Reading),
-        new("get", "/cases/{caseId}/docket", [.. Moments, "cursor", "limit"], ["Purpose*"], null, 200, Reading),
-        new("get", "/cases/{caseId}/compliance", [.. Moments, "packs"], ["Purpose*"], null, 200, Reading),
-        new("post", "/cases/{caseId}/openings", [], ["Purpose*"], "open-fields", 200, [400, 401, 403, 404, 413, 415, 503]),
+        new("openCase", "post", "/cases", ["dryRun", "verdicts"], ["Purpose*", "Idempotency-Key"],
+            "open-case", AnswerDocs.Recording, Recording),
+        new("recordEntries", "post", "/cases/{caseId}/entries", ["dryRun", "verdicts"], ["Purpose*", "Idempotency-Key", "If-Match*"],
+            "record-entries", AnswerDocs.Recording, Recording),
+        new("readStatus", "get", "/cases/{caseId}", Moments, ["Purpose*", Language],
+            null, [AnswerDocs.Case(AnswerSchemas.Status)], Reading),
+        new("readDocket", "get", "/cases/{caseId}/docket", [.. Moments, "cursor", "limit"], ["Purpose*", Language],
+            null, [AnswerDocs.Case(AnswerSchemas.Docket)], Reading),
+        new("readCompliance", "get", "/cases/{caseId}/compliance", [.. Moments, "packs", "coverage"], ["Purpose*", Language],
+            null, [AnswerDocs.Case(AnswerSchemas.Compliance)], Reading),
+        new("openFields", "post", "/cases/{caseId}/openings", [], ["Purpose*"], "open-fields",
+            [new(200, AnswerSchemas.Opening, ["Cache-Control"], "The values / Los valores")], [400, 401, 403, 404, 413, 415, 503]),
+        new("listProblems", "get", "/problems", [], [Language],
+            null, [new(200, AnswerSchemas.Problems, ["Content-Language"], "The catalogue / El catálogo")], [400]) { Anonymous = true },
+        new("readProblem", "get", "/problems/{code}", [], [Language],
+            null, [new(200, AnswerSchemas.Problem, ["Content-Language"], "The kind / La clase")], [400, 404]) { Anonymous = true },
+        new("isAlive", "get", "/health/live", [], [],
+            null, [new(200, AnswerSchemas.Live, [], "It answers / Responde")], [400]) { Anonymous = true },
+        new("isReady", "get", "/health/ready", [], [],
+            null,
+            [
+                new(200, AnswerSchemas.Ready, [], "It can serve / Puede servir"),
+                new(503, AnswerSchemas.Ready, [], "It cannot serve yet / Aún no puede servir"),
+            ],
+            [400]) { Anonymous = true },
     ];
+
+    /// <summary>What a group of operations is for.</summary>
+    public static string? DescribeTag(string? tag) => tag switch
+    {
+        "Cases" => "What the record says of one case. / Lo que consta de un caso.",
+        "Recording" => "Putting entries on the record. / Registro de asientos.",
+        "Problems" => "What can go wrong, by code. / Lo que puede fallar, por código.",
+        "Health" => "Whether the ledger answers and can serve. / Si el libro responde y puede servir.",
+        _ => null,
+    };
 
     /// <summary>What a parameter or header means.</summary>
     public static string Describe(string name) => name switch
@@ -46,7 +80,10 @@ internal sealed record OperationDocs(
         "cursor" => "After this docket number. / Después de este número.",
         "limit" => "At most 200. / Como máximo 200.",
         "Purpose" => "Why: " + string.Join(", ", WireName<Purpose>.All),
-        "Idempotency-Key" => "The same on each retry, for 24 hours. / La misma en cada reintento, durante 24 horas.",
+        "Idempotency-Key" => "Required unless dryRun=true; the same on each retry, for 24 hours. "
+            + "/ Obligatoria salvo con dryRun=true; la misma en cada reintento, durante 24 horas.",
+        "coverage" => "Version of the coverage. / Versión de la cobertura.",
+        "Accept-Language" => "es or en. / es o en.",
         "If-Match" => "The version that was read, or * / La versión leída, o *",
         _ => "Fixed by the self link. / Fijado por el enlace propio.",
     };

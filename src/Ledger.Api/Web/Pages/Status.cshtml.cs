@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,9 +16,10 @@ public sealed class StatusModel : PageModel
 
     public void OnPost(int code) => Show(code);
 
+    /// <summary>Whoever comes here by the address alone met no fault: there is no such page.</summary>
     private void Show(int code)
     {
-        Code = code;
-        Response.StatusCode = code;
+        Code = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : code;
+        Response.StatusCode = Code;
     }
 }
