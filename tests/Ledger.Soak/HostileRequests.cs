@@ -92,7 +92,8 @@ internal sealed class HostileRequests(Random random, IReadOnlyDictionary<string,
     {
         var id = random.Next(3) == 0 ? Pick(foreign()) : own;
         var path = $"/cases/{id}{Pick("", "/docket", "/compliance", "/openings", "/entries", "/nothing")}{Pick(Queries)}";
-        return Request("GET", path, [], [$"Authorization: Bearer {Pick([.. tokens.Values])}", Purpose(), $"Accept: {Pick("*/*", "application/json", "text/html")}"]);
+        var accept = $"Accept: {Pick("*/*", "application/json", "text/html")}";
+        return Request("GET", path, [], [$"Authorization: Bearer {Pick([.. tokens.Values])}", Purpose(), accept]);
     }
 
     private RawRequest OddHeaders()
@@ -157,8 +158,12 @@ internal sealed class HostileRequests(Random random, IReadOnlyDictionary<string,
             {
                 0 => whole[..random.Next(1, Math.Min(whole.Length, 400))],
                 1 => whole[..^random.Next(1, Math.Min(whole.Length, 300))],
-                2 => Latin($"POST /cases HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n{Pick("ZZ", "-1", "FFFFFFFFFFFFFFFF", "5")}\r\n{Canary}\r\n"),
-                3 => Latin($"{Pick("POST", "GET")} /cases HTTP/{Pick("0.9", "1.0", "2.0", "9", "")}\r\nContent-Length: {Pick("-1", "1e3", "99999999999999999999", "5")}\r\n\r\n{Canary}"),
+                2 => Latin(
+                    "POST /cases HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + $"{Pick("ZZ", "-1", "FFFFFFFFFFFFFFFF", "5")}\r\n{Canary}\r\n"),
+                3 => Latin(
+                    $"{Pick("POST", "GET")} /cases HTTP/{Pick("0.9", "1.0", "2.0", "9", "")}\r\n"
+                    + $"Content-Length: {Pick("-1", "1e3", "99999999999999999999", "5")}\r\n\r\n{Canary}"),
                 _ => Noise(),
             },
             MustBeAnswered: false,

@@ -22,7 +22,7 @@ internal static class EntrySchemas
     /// <summary>The component that is an entry of a docket.</summary>
     public const string Docket = "docket-entry";
 
-    private const string Given = "recorded-entry";
+    private const string Given = "entry.recorded";
     private const string Sealed = "sealed-field";
     private const string FromImports = "sourceRecordedAt";
 
@@ -56,7 +56,9 @@ internal static class EntrySchemas
     {
         var schema = Of(type, given: false, document);
         schema.AdditionalPropertiesAllowed = false;
-        schema.Examples = [JsonNode.Parse(Sample.Of(type))!];
+        var example = JsonNode.Parse(Sample.Of(type))!.AsObject();
+        example.Remove(FromImports);
+        schema.Examples = [example];
         return schema;
     }
 

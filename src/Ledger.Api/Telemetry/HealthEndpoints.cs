@@ -9,8 +9,12 @@ internal static class HealthEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/health").AllowAnonymous().WithTags("Health").TakesNoParameters();
-        group.MapGet("/live", () => Results.Json(new Liveness("live"), LedgerJson.Options));
-        group.MapGet("/ready", ReadyAsync);
+        group.MapGet("/live", () => Results.Json(new Liveness("live"), LedgerJson.Options))
+            .WithSummary("Does it answer? / ¿Responde?")
+            .WithDescription("Asks nothing of the database. / No pregunta nada a la base de datos.");
+        group.MapGet("/ready", ReadyAsync)
+            .WithSummary("Can it serve? / ¿Puede servir?")
+            .WithDescription("Asks everything that the ledger needs. / Pregunta a todo lo que el libro necesita.");
     }
 
     private static async Task<IResult> ReadyAsync(ReadinessBoard board, CancellationToken cancellation)

@@ -12,14 +12,17 @@ public sealed class StatusModel : PageModel
 {
     public int Code { get; private set; }
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    /// <summary>Whoever comes here by the address alone met no fault: there is no such page.</summary>
-    private void Show(int code)
+    /// <summary>
+    /// The code is that of the answer this page stands for, never one that is bound: a form that cannot be read binds nothing. Whoever
+    /// comes here by the address alone met no fault: there is no such page.
+    /// </summary>
+    private void Show()
     {
-        Code = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : code;
+        Code = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
     }
 }
