@@ -133,7 +133,8 @@ internal sealed class HostileRequests(Random random, IReadOnlyDictionary<string,
 
     private RawRequest OddPath() => Request(
         Pick(Methods), random.Next(10) == 0 ? "/" + new string('a', Pick(2_000, 9_000)) : Pick(Paths) + (random.Next(4) == 0 ? Pick(Queries) : ""),
-        [], [$"Authorization: Bearer {tokens["auditor"]}", Purpose()]) with { MustBeAnswered = false };
+        [], [$"Authorization: Bearer {tokens["auditor"]}", Purpose()]) with
+    { MustBeAnswered = false };
 
     /// <summary>To the pages, which take forms.</summary>
     private RawRequest Form() => Post(
@@ -147,7 +148,8 @@ internal sealed class HostileRequests(Random random, IReadOnlyDictionary<string,
     private RawRequest Oversize() => Post(
         Pick("/cases", $"/cases/{own}/entries", $"/cases/{own}/openings"),
         Encoding.UTF8.GetBytes($"{{\"entries\":[\"{new string('x', Pick(64 * 1024, (1024 * 1024) + 1, (2 * 1024 * 1024) + 1))}\"]}}"),
-        $"Authorization: Bearer {tokens["recorder-inm"]}", "Purpose: care", Key(), Match()) with { MustBeAnswered = false };
+        $"Authorization: Bearer {tokens["recorder-inm"]}", "Purpose: care", Key(), Match()) with
+    { MustBeAnswered = false };
 
     /// <summary>A connection that ends in the middle, or says another length than it has.</summary>
     private RawRequest Broken()

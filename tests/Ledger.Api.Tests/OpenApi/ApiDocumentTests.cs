@@ -144,6 +144,7 @@ public sealed class ApiDocumentTests(PostgresServer server)
         await RecordAsync(TestLedgerCaller.Bytes([], "text/plain"), headers);
         await RecordAsync(TestLedgerCaller.Text(new string(' ', 1_100_000)), headers);
         await RecordAsync(TestLedgerCaller.Body([CaseOpened()], null), headers);
+        await RecordAsync(TestLedgerCaller.Body([Of("notice-given", e => e["occurredAt"]!["date"] = "2999")], null), headers);
         statuses.Distinct().Order().ShouldBe([400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428]);
 
         async Task ReadAsync(TestLedgerCaller caller, string address) => Told("get", "/cases/{caseId}", await caller.GetAsync(address));
