@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Ledger.Api.Tests.Fixtures;
 
 namespace Ledger.Soak;
@@ -34,7 +30,7 @@ public static class Kills
                 await ledger.KillAsync();
                 ledger = await LedgerProcess.StartAsync(folder);
                 await MoreAsync(clients);
-                KillPostgres(folder);
+                Postmaster.Kill(folder);
                 await MoreAsync(clients);
                 say($"{i}/{times}: {clients.Sum(c => c.Acknowledged.Count)} acknowledged");
             }
@@ -73,125 +69,4 @@ public static class Kills
             await tick.WaitForNextTickAsync();
         }
     }
-
-    private static void KillPostgres(string folder)
-    {
-        var pid = File.ReadLines(Path.Combine(folder, "pg", "postmaster.pid")).First();
-        using var kill = Process.Start("kill", ["-9", pid.Trim()]);
-        kill.WaitForExit();
-    }
-}
-
-/// <summary>What a client found in its docket.</summary>
-internal sealed record Found(int Lost, int Doubled, bool HasHoles);
-
-/// <summary>One client with a case of its own.</summary>
-internal sealed class RecordingClient(Func<string> address, Func<string> token)
-{
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
-    private readonly Guid _case = Guid.NewGuid();
-    private readonly List<Guid> _acknowledged = [];
-
-    public IReadOnlyCollection<Guid> Acknowledged => _acknowledged;
-
-    public int Repeated { get; private set; }
-
-    public async Task RunAsync(CancellationToken stop)
-    {
-        await RecordAsync("/cases", new { id = _case, entries = new[] { Opening() } }, Guid.NewGuid(), match: false, CancellationToken.None);
-        while (!stop.IsCancellationRequested)
-        {
-            var id = Guid.NewGuid();
-            await RecordAsync($"/cases/{_case}/entries", new { entries = new[] { Notice(id) } }, id, match: true, CancellationToken.None);
-            _acknowledged.Add(id);
-        }
-    }
-
-    public async Task<Found> CompareAsync()
-    {
-        var (ids, numbers, cursor) = (new List<Guid>(), new List<long>(), 0L);
-        while (true)
-        {
-            using var request = Request(HttpMethod.Get, $"/cases/{_case}/docket?cursor={cursor.ToString(CultureInfo.InvariantCulture)}");
-            using var response = await _http.SendAsync(request);
-            response.EnsureSuccessStatusCode();
-            using var docket = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
-            foreach (var entry in docket.RootElement.GetProperty("entries").EnumerateArray())
-            {
-                ids.Add(entry.GetProperty("id").GetGuid());
-                numbers.Add(entry.GetProperty("number").GetInt64());
-            }
-
-            if (!docket.RootElement.TryGetProperty("next", out var next))
-                break;
-            cursor = long.Parse(next.GetString()!, CultureInfo.InvariantCulture);
-        }
-
-        return new(
-            _acknowledged.Count(id => !ids.Contains(id)),
-            ids.Count - ids.Distinct().Count() + Math.Max(0, ids.Count - 1 - _acknowledged.Count),
-            !numbers.SequenceEqual(Enumerable.Range(1, numbers.Count).Select(n => (long)n)));
-    }
-
-    private async Task RecordAsync(string path, object body, Guid key, bool match, CancellationToken cancellation)
-    {
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await TryAsync(path, body, key, match, cancellation))
-        {
-            Repeated++;
-            await pause.WaitForNextTickAsync(cancellation);
-        }
-    }
-
-    private async Task<bool> TryAsync(string path, object body, Guid key, bool match, CancellationToken cancellation)
-    {
-        try
-        {
-            using var request = Request(HttpMethod.Post, path);
-            request.Headers.Add("Idempotency-Key", key.ToString());
-            if (match)
-                request.Headers.IfMatch.Add(EntityTagHeaderValue.Any);
-            request.Content = JsonContent.Create(body);
-            using var response = await _http.SendAsync(request, cancellation);
-            if ((int)response.StatusCode is 201)
-                return true;
-            if ((int)response.StatusCode is 503)
-                return false;
-            throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
-        }
-        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException or UriFormatException)
-        {
-            return false;
-        }
-    }
-
-    private HttpRequestMessage Request(HttpMethod method, string path)
-    {
-        var request = new HttpRequestMessage(method, new Uri(address() + path));
-        request.Headers.Authorization = new("Bearer", token());
-        request.Headers.Add("Purpose", "care");
-        return request;
-    }
-
-    private static object Opening() => new
-    {
-        type = "case-opened",
-        v = 1,
-        child = Guid.NewGuid(),
-        reason = "encounter",
-        occurredAt = new { date = "2026-01-02T03:04:05-06:00", zone = "America/Mexico_City" },
-        place = new { country = "MX" },
-        by = new { authority = "MX-INM", role = "agent" },
-    };
-
-    private static object Notice(Guid id) => new
-    {
-        id,
-        type = "notice-given",
-        v = 1,
-        to = "protection-authority",
-        note = "invented",
-        occurredAt = new { date = "2026-01-02", zone = "America/Mexico_City" },
-        by = new { authority = "MX-INM", role = "agent" },
-    };
 }

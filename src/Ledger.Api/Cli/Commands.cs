@@ -13,6 +13,7 @@ public static class Commands
           audit              juzga todos los casos · judge every case
           migrate            pone el esquema al día · bring the schema up to date
           import             importa un archivo de otro registro · import a file of another register
+          openapi            escribe el documento OpenAPI · write the OpenAPI document
         """;
 
     /// <summary>Runs what the arguments say; the exit code.</summary>
@@ -27,6 +28,7 @@ public static class Commands
                     args[1..], database => AuditCommand.RunAsync(database, Console.Out, CancellationToken.None)),
                 "migrate" => await WithDatabaseAsync(args[1..], _ => Task.FromResult(0)),
                 "import" => await ImportTerminal.RunAsync([.. args.Where((_, i) => i != Array.IndexOf(args, "import"))]),
+                "openapi" => await OpenApiCommand.RunAsync(Console.OpenStandardOutput(), CancellationToken.None),
                 _ => Explain(),
             };
         }

@@ -1,6 +1,7 @@
 using Ledger.Api.OpenApi;
 using Ledger.Api.Problems;
 using Ledger.Api.Samples;
+using Ledger.Api.Schema;
 using Ledger.Api.Security;
 using Ledger.Api.Telemetry;
 using Ledger.Api.Vault;
@@ -29,18 +30,31 @@ public static class Server
     /// <summary>The host on an opened profile; tests call it too.</summary>
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, Profile profile)
     {
+        var epochs = await VaultStart.OpenFilesAsync(profile.KeysFolder, profile.Database.Vault, CancellationToken.None);
+        var fingerprints = RecordModule.FingerprintKey(profile.KeysFolder);
+        return Build(builder, profile.Database, profile.Development, epochs, fingerprints, profile.IsShared);
+    }
+
+    /// <summary>The host over what is given; nothing connects before it starts.</summary>
+    internal static WebApplication Build(
+        WebApplicationBuilder builder,
+        LedgerDatabase database,
+        DevelopmentIssuer? development,
+        IEpochKeys epochs,
+        byte[] fingerprintKey,
+        bool several)
+    {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
         });
-        var epochs = await VaultStart.OpenFilesAsync(profile.KeysFolder, profile.Database.Vault, CancellationToken.None);
         builder.AddTelemetry();
         builder.Services.AddProblems();
-        builder.Services.AddSecurity(builder.Configuration, profile.Development);
-        builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<LedgerDocument>());
+        builder.Services.AddSecurity(builder.Configuration, development);
+        builder.Services.AddOpenApi(LedgerDocument.Name, options => options.AddDocumentTransformer<LedgerDocument>());
         builder.Services.AddWeb();
-        builder.AddRecord(profile.Database, epochs, RecordModule.FingerprintKey(profile.KeysFolder), several: profile.IsShared);
+        builder.AddRecord(database, epochs, fingerprintKey, several);
 
         var app = builder.Build();
         app.UseProblems();

@@ -1,4 +1,3 @@
-using Ledger.Api.Endpoints.Feed;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -7,8 +6,12 @@ namespace Ledger.Api.OpenApi;
 /// <summary>Completes the generated document: entries by type, headers, bodies, problems, security.</summary>
 internal sealed class LedgerDocument : IOpenApiDocumentTransformer
 {
+    /// <summary>The name under which it is served: <c>/openapi/v1.json</c>.</summary>
+    public const string Name = "v1";
+
     private const string Bearer = "bearer";
     private const string Problem = "problem";
+    private const string Position = "Ledger-Position";
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -19,11 +22,20 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
             Description = "Entries are recorded, never edited. / Los asientos se registran, nunca se editan.",
             License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
         };
+
+        // Where the document was fetched is where the ledger is; the host of a request is anyone's word.
+        document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
+
+        // What the framework made of the endpoints' C# signatures says nothing of their answers.
+        document.Components.Schemas = new Dictionary<string, IOpenApiSchema>();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer };
         EntrySchemas.AddTo(document);
+        AnswerSchemas.AddTo(document);
         AddBodies(document);
+        foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())
+            tag.Description = OperationDocs.DescribeTag(tag.Name);
         foreach (var docs in OperationDocs.All)
             if (Find(document, docs) is { } operation)
                 Complete(operation, docs, document);
@@ -36,7 +48,10 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
 
     private static void Complete(OpenApiOperation operation, OperationDocs docs, OpenApiDocument document)
     {
-        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+        operation.OperationId = docs.Id;
+        operation.Security = docs.Anonymous
+            ? []
+            : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
         operation.Parameters =
         [
             .. operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? [],
@@ -45,18 +60,20 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
         ];
         if (docs.Body is { } body)
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Json(new OpenApiSchemaReference(body, document)) };
-        operation.Responses = new OpenApiResponses
-        {
-            [Text(docs.Success)] = new OpenApiResponse
+        operation.Responses = new OpenApiResponses();
+        foreach (var answer in docs.Answers)
+            operation.Responses[Text(answer.Status)] = new OpenApiResponse
             {
-                Description = "Done / Hecho",
-                Content = docs.Types.ToDictionary(type => type, Answer),
-            },
-        };
+                Description = answer.Description,
+                Headers = Headers([Position, .. answer.Headers]),
+                Content = answer.Content.ToDictionary(
+                    c => c.Key, c => new OpenApiMediaType { Schema = new OpenApiSchemaReference(c.Value, document) }),
+            };
         foreach (var status in docs.Problems)
             operation.Responses[Text(status)] = new OpenApiResponse
             {
                 Description = "Problem / Problema",
+                Headers = Headers([Position, "Content-Language", .. FurtherOf(status)]),
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
                     ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, document) },
@@ -64,16 +81,21 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
             };
     }
 
-    /// <summary>A batch is an array of events, a stream is text, anything else an object.</summary>
-    private static OpenApiMediaType Answer(string type) => new()
+    private static string[] FurtherOf(int status) => status switch
     {
-        Schema = type switch
-        {
-            FeedBatch.MediaType => new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } },
-            FeedStream.MediaType => new OpenApiSchema { Type = JsonSchemaType.String },
-            _ => new OpenApiSchema { Type = JsonSchemaType.Object },
-        },
+        401 => ["WWW-Authenticate"],
+        409 or 503 => ["Retry-After?"],
+        _ => [],
     };
+
+    private static Dictionary<string, IOpenApiHeader> Headers(string[] names) => names.ToDictionary(
+        name => name.TrimEnd('?'),
+        name => (IOpenApiHeader)new OpenApiHeader
+        {
+            Required = !name.EndsWith('?'),
+            Description = AnswerDocs.Describe(name.TrimEnd('?')),
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
 
     private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required) => new()
     {
@@ -106,7 +128,7 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
         }, true)));
         document.AddComponent(Problem, Closed(
             ("type", text, true), ("title", text, true), ("status", new OpenApiSchema { Type = JsonSchemaType.Integer }, true),
-            ("detail", text, true), ("code", text, true),
+            ("detail", text, true), ("code", text, true), ("requestId", text, false),
             ("errors", new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,

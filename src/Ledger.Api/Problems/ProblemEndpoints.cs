@@ -17,7 +17,7 @@ internal static class ProblemEndpoints
         Vary(context, language);
         return Negotiation.PrefersHtml(context.Request)
             ? Results.Content(ProblemHtml.Catalogue(language), "text/html; charset=utf-8")
-            : Results.Json(new { problems = ProblemCatalogue.All.Select(kind => Shown(kind, language)) }, Json);
+            : Results.Json(new ShownProblems([.. ProblemCatalogue.All.Select(kind => Shown(kind, language))]), Json);
     }
 
     public static IResult One(HttpContext context, string code)
@@ -30,14 +30,8 @@ internal static class ProblemEndpoints
             : Results.Json(Shown(kind, language), Json);
     }
 
-    private static object Shown(ProblemKind kind, Language language) => new
-    {
-        type = $"/problems/{kind.Code}",
-        kind.Code,
-        kind.Status,
-        title = kind.Title.In(language),
-        explanation = kind.Explanation.In(language),
-    };
+    private static ShownProblem Shown(ProblemKind kind, Language language) => new(
+        $"/problems/{kind.Code}", kind.Code, kind.Status, kind.Title.In(language), kind.Explanation.In(language));
 
     private static void Vary(HttpContext context, Language language)
     {
@@ -45,3 +39,15 @@ internal static class ProblemEndpoints
         context.Response.Headers.ContentLanguage = language.Tag();
     }
 }
+
+/// <summary>The catalogue as it is given out.</summary>
+/// <param name="Problems">Every kind.</param>
+internal sealed record ShownProblems(IReadOnlyList<ShownProblem> Problems);
+
+/// <summary>One kind of problem in the language asked for.</summary>
+/// <param name="Type">Its address: the <c>type</c> of every answer of this kind.</param>
+/// <param name="Code">Its stable code.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">The kind.</param>
+/// <param name="Explanation">What it means and what to do.</param>
+internal sealed record ShownProblem(string Type, string Code, int Status, string Title, string Explanation);

@@ -39,6 +39,7 @@ public static class WebModule
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app)
     {
         app.UseSecurityHeaders();
+        app.Use(FormCharset.RefuseOthersAsync);
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         return app.Use((context, next) =>
         {

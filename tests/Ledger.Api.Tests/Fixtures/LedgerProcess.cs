@@ -10,6 +10,7 @@ public sealed partial class LedgerProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly List<string> _output = [];
+    private readonly List<string> _log = [];
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly bool _ownsFolder;
 
@@ -42,6 +43,16 @@ public sealed partial class LedgerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it logged on standard error.</summary>
+    public IReadOnlyList<string> Log
+    {
+        get
+        {
+            lock (_log)
+                return [.. _log];
+        }
+    }
+
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     public static async Task<LedgerProcess> StartAsync(string? folder = null)
     {
@@ -59,7 +70,7 @@ public sealed partial class LedgerProcess : IAsyncDisposable
             start.ArgumentList.Add($"--Embedded:Binaries={binaries}");
         var ledger = new LedgerProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, data, folder is null);
         ledger._process.OutputDataReceived += (_, line) => ledger.Read(line.Data);
-        ledger._process.ErrorDataReceived += (_, _) => { };
+        ledger._process.ErrorDataReceived += (_, line) => ledger.Keep(line.Data);
         ledger._process.Exited += (_, _) => ledger._ready.TrySetException(
             new InvalidOperationException("The ledger ended before it was ready:\n" + string.Join('\n', ledger.Output.TakeLast(5))));
         ledger._process.Start();
@@ -93,6 +104,14 @@ public sealed partial class LedgerProcess : IAsyncDisposable
         _process.Dispose();
         if (_ownsFolder)
             Directory.Delete(Path.GetDirectoryName(Folder)!, recursive: true);
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_log)
+            _log.Add(line);
     }
 
     private void Read(string? line)

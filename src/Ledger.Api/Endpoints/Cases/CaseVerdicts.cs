@@ -36,15 +36,17 @@ public sealed class CaseVerdicts(CoverageReader coverage)
         coverage.AsKnownAsync(knowledge, cancellation);
 
     /// <summary>The verdicts that entries would add or change.</summary>
-    public async Task<object> ChangedAsync(
+    internal async Task<IReadOnlyList<VerdictAnswer>> ChangedAsync(
         CaseFile before, CaseFile after, Instant now, Language language, CancellationToken cancellation)
     {
         var declared = await coverage.ReadAsync(cancellation);
         var old = ProtocolMonitor.Judge(before, Current, declared, now, now).All.ToDictionary(Key, v => v.Outcome);
-        return ProtocolMonitor.Judge(after, Current, declared, now, now).All
-            .Where(v => !old.TryGetValue(Key(v), out var outcome) || outcome != v.Outcome)
-            .Select(v => VerdictAnswer.Of(v, language))
-            .ToArray();
+        return
+        [
+            .. ProtocolMonitor.Judge(after, Current, declared, now, now).All
+                .Where(v => !old.TryGetValue(Key(v), out var outcome) || outcome != v.Outcome)
+                .Select(v => VerdictAnswer.Of(v, language)),
+        ];
     }
 
     private static (string Pack, string Rule, EntryId? Trigger) Key(Verdict verdict) =>

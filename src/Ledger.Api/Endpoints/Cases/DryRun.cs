@@ -30,21 +30,33 @@ internal static class DryRun
         }
 
         return Results.Json(
-            new
-            {
-                Case = command.CaseId,
-                Hypothetical = true,
-                Base = caseFile.Version,
-                Entries = recorded.Select(r => new { r.Id, r.Number }),
-                Verdicts = await VerdictsAsync(services, context, caseFile, caseFile.With(recorded), now, http.RequestAborted),
-            },
+            new DryRunAnswer(
+                command.CaseId,
+                Hypothetical: true,
+                caseFile.Version,
+                [.. recorded.Select(r => new NumberedEntry(r.Id, r.Number))],
+                await VerdictsAsync(services, context, caseFile, caseFile.With(recorded), now, http.RequestAborted)),
             LedgerJson.Options);
     }
 
     /// <summary>Whoever may record but not read the verdicts of the case is told nothing of them.</summary>
-    private static async Task<object?> VerdictsAsync(
+    private static async Task<IReadOnlyList<VerdictAnswer>?> VerdictsAsync(
         IServiceProvider services, CallerContext context, CaseFile before, CaseFile after, Instant now, CancellationToken cancellation) =>
         context.Authorize(Act.ReadCompliance, CaseAccess.FactsOf(Relations.Of(after))) is null
             ? await services.GetRequiredService<CaseVerdicts>().ChangedAsync(before, after, now, context.Language, cancellation)
             : null;
 }
+
+/// <summary>What would be recorded.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Hypothetical">Always true: nothing was recorded.</param>
+/// <param name="Base">The version of the case on which it was decided.</param>
+/// <param name="Entries">The entries in the order submitted.</param>
+/// <param name="Verdicts">The verdicts that would be new or other, for who may read them.</param>
+internal sealed record DryRunAnswer(
+    Guid Case, bool Hypothetical, long Base, IReadOnlyList<NumberedEntry> Entries, IReadOnlyList<VerdictAnswer>? Verdicts);
+
+/// <summary>An entry that would be recorded.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">The number it would have in the docket.</param>
+internal sealed record NumberedEntry(EntryId Id, long Number);

@@ -1,5 +1,3 @@
-using Ledger.Api.Recording;
-using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
 namespace Ledger.Api.Endpoints.Cases;
@@ -9,6 +7,5 @@ public static class OpenCaseEndpoint
 {
     /// <summary>All entries are recorded, or none.</summary>
     [WolverinePost("/cases"), Tags("Recording"), EndpointSummary("Open a case / Abrir un caso")]
-    [ProducesResponseType<RecordAnswer>(201)]
     public static Task<IResult> Post(HttpContext http) => RecordingRequest.AnswerAsync(http, caseId: null);
 }

@@ -77,9 +77,9 @@ public static class OpenFieldsEndpoint
 
     private sealed record WantedField(EntryId Entry, string Path);
 
-    private sealed record OpeningAnswer(Guid Case, Guid AccessRecord, IReadOnlyList<OpenedValue> Fields);
+    internal sealed record OpeningAnswer(Guid Case, Guid AccessRecord, IReadOnlyList<OpenedValue> Fields);
 
-    private sealed record OpenedValue(
+    internal sealed record OpenedValue(
         Guid Entry,
         string Path,
         [property: JsonPropertyName("of")] Guid Subject,

@@ -1,5 +1,3 @@
-using Ledger.Api.Recording;
-using Microsoft.AspNetCore.Mvc;
 using Wolverine.Http;
 
 namespace Ledger.Api.Endpoints.Cases;
@@ -9,6 +7,5 @@ public static class RecordEntriesEndpoint
 {
     /// <summary>All entries are recorded, or none.</summary>
     [WolverinePost("/cases/{caseId}/entries"), Tags("Recording"), EndpointSummary("Record entries / Registrar asientos")]
-    [ProducesResponseType<RecordAnswer>(201)]
     public static Task<IResult> Post(Guid caseId, HttpContext http) => RecordingRequest.AnswerAsync(http, caseId);
 }

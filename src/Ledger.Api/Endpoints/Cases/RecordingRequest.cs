@@ -80,7 +80,7 @@ internal static class RecordingRequest
     /// As of the version just recorded: what others record meanwhile is not part of this answer. Whoever may record but not read the
     /// verdicts of the case gets none.
     /// </summary>
-    private static async Task<object?> VerdictsAfterAsync(HttpContext http, RecordAnswer answer, CallerContext context)
+    private static async Task<IReadOnlyList<VerdictAnswer>?> VerdictsAfterAsync(HttpContext http, RecordAnswer answer, CallerContext context)
     {
         var services = http.RequestServices;
         var entries = await services.GetRequiredService<CaseReader>().EntriesAsync(answer.Case, http.RequestAborted);
@@ -90,7 +90,7 @@ internal static class RecordingRequest
         var at = answer.Entries[^1].RecordedAt;
         var verdicts = await services.GetRequiredService<CaseVerdicts>()
             .JudgeAsync(caseFile, CaseVerdicts.Current, at, at, http.RequestAborted);
-        return verdicts.All.Select(v => VerdictAnswer.Of(v, context.Language)).ToArray();
+        return [.. verdicts.All.Select(v => VerdictAnswer.Of(v, context.Language))];
     }
 
     private static string Scope(Caller caller, Guid? caseId) => $"{caller.Id}:{caseId?.ToString() ?? "cases"}";
@@ -140,5 +140,5 @@ internal sealed record RecordingAnswer(
     Guid Case, long Version, long Position, IReadOnlyList<RecordedEntry> Entries)
 {
     /// <summary>The verdicts after it, where asked for.</summary>
-    public object? Verdicts { get; init; }
+    public IReadOnlyList<VerdictAnswer>? Verdicts { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,13 +12,17 @@ public sealed class StatusModel : PageModel
 {
     public int Code { get; private set; }
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    private void Show(int code)
+    /// <summary>
+    /// The code is that of the answer this page stands for, never one that is bound: a form that cannot be read binds nothing. Whoever
+    /// comes here by the address alone met no fault: there is no such page.
+    /// </summary>
+    private void Show()
     {
-        Code = code;
-        Response.StatusCode = code;
+        Code = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
     }
 }
