@@ -11,10 +11,13 @@ namespace Ledger.Projections.Cases;
 /// <param name="source">Connections under the role of the application.</param>
 public sealed class CaseStreams(NpgsqlDataSource source)
 {
-    private const string Sql = """
+    private const string Events = """
         select stream_id, version, seq_id, timestamp, type, data, headers from ledger.mt_events
-        where seq_id <= $1 order by stream_id, version
+        where seq_id <= $1
         """;
+
+    private const string OfSome = " and stream_id = any($2)";
+    private const string InOrder = " order by stream_id, version";
 
     private static readonly Dictionary<string, Type> Stored = EntryCatalogue.All.ToDictionary(t => t.Alias, t => t.StoredType);
 
@@ -22,11 +25,21 @@ public sealed class CaseStreams(NpgsqlDataSource source)
     public async IAsyncEnumerable<(Guid CaseId, IReadOnlyList<Recorded> Entries)> ReadAsync(
         long position, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(Sql);
+        await foreach (var stream in ReadAsync(position, cases: null, cancellation))
+            yield return (stream.CaseId, stream.Entries);
+    }
+
+    /// <summary>Some of the cases, or all where none are named, with their numbers.</summary>
+    public async IAsyncEnumerable<CaseStream> ReadAsync(
+        long position, IReadOnlyCollection<Guid>? cases, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Events + (cases is null ? "" : OfSome) + InOrder);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
+        if (cases is not null)
+            command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. cases] });
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var current = Guid.Empty;
+        var (current, number) = (Guid.Empty, "");
         var entries = new List<Recorded>();
         while (await reader.ReadAsync(cancellation))
         {
@@ -37,31 +50,35 @@ public sealed class CaseStreams(NpgsqlDataSource source)
             if (stream != current && entries.Count > 0)
             {
                 if (IsCase(entries))
-                    yield return (current, entries);
+                    yield return new(current, number, entries);
                 entries = [];
             }
 
             current = stream;
-            entries.Add(Read(reader, type));
+            var headers = JsonSerializer.Deserialize<Headers>(reader.GetFieldValue<byte[]>(6), LedgerJson.Options)!;
+            number = headers.CaseNumber ?? number;
+            entries.Add(Read(reader, type, headers));
         }
 
         if (IsCase(entries))
-            yield return (current, entries);
+            yield return new(current, number, entries);
     }
 
     private static bool IsCase(List<Recorded> entries) => entries.Count > 0 && entries[0].Body is IOpens;
 
-    private static Recorded Read(NpgsqlDataReader reader, Type type)
-    {
-        var headers = JsonSerializer.Deserialize<Headers>(reader.GetFieldValue<byte[]>(6), LedgerJson.Options)!;
-        return new(
-            (Submitted)JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(5), type, LedgerJson.Options)!,
-            reader.GetInt64(1),
-            Instant.FromDateTimeUtc(reader.GetDateTime(3)),
-            reader.GetInt64(2),
-            headers.RecordedBy,
-            headers.Import);
-    }
+    private static Recorded Read(NpgsqlDataReader reader, Type type, Headers headers) => new(
+        (Submitted)JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(5), type, LedgerJson.Options)!,
+        reader.GetInt64(1),
+        Instant.FromDateTimeUtc(reader.GetDateTime(3)),
+        reader.GetInt64(2),
+        headers.RecordedBy,
+        headers.Import);
 
     private sealed record Headers(RecordedBy RecordedBy, ImportedFrom? Import = null, string? CaseNumber = null);
 }
+
+/// <summary>The entries of a case as they lie in its stream.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="CaseNumber">Its number for people.</param>
+/// <param name="Entries">Its entries by number.</param>
+public sealed record CaseStream(Guid CaseId, string CaseNumber, IReadOnlyList<Recorded> Entries);
