@@ -12,7 +12,9 @@ public static class Commands
           (nada · nothing)   sirve el libro · serve the ledger
           audit              juzga todos los casos · judge every case
           migrate            pone el esquema al día · bring the schema up to date
-          import             importa un archivo de otro registro · import a file of another register
+          import             importa un archivo de otro registro o de otro libro · import a file of another register or ledger
+          imports            lista las importaciones · list the imports
+          export             exporta casos · export cases
           openapi            escribe el documento OpenAPI · write the OpenAPI document
         """;
 
@@ -27,7 +29,9 @@ public static class Commands
                 "audit" => await WithDatabaseAsync(
                     args[1..], database => AuditCommand.RunAsync(database, Console.Out, CancellationToken.None)),
                 "migrate" => await WithDatabaseAsync(args[1..], _ => Task.FromResult(0)),
-                "import" => await ImportTerminal.RunAsync([.. args.Where((_, i) => i != Array.IndexOf(args, "import"))]),
+                "import" => await TransferTerminal.ImportAsync(After("import", args)),
+                "imports" => await TransferTerminal.ListAsync(After("imports", args)),
+                "export" => await TransferTerminal.ExportAsync(After("export", args)),
                 "openapi" => await OpenApiCommand.RunAsync(Console.OpenStandardOutput(), CancellationToken.None),
                 _ => Explain(),
             };
@@ -38,6 +42,8 @@ public static class Commands
             return 3;
         }
     }
+
+    private static string[] After(string command, string[] args) => [.. args.Where((_, i) => i != Array.IndexOf(args, command))];
 
     /// <summary>Opening the profile brings the schema up to date.</summary>
     private static async Task<int> WithDatabaseAsync(string[] args, Func<LedgerDatabase, Task<int>> run)

@@ -1,16 +1,17 @@
 namespace Ledger.Api.Cli;
 
-/// <summary>What was typed after <c>import</c>.</summary>
+/// <summary>What was typed after <c>import</c>, where a file is imported.</summary>
 /// <param name="File">The file to import.</param>
-/// <param name="Map">The name of a shipped map, or the path of one.</param>
+/// <param name="Map">The name of a shipped map, or the path of one; null where the file is the export of a ledger.</param>
 /// <param name="DryRun">True where nothing is to be written.</param>
 /// <param name="Rejects">The file for rejected rows.</param>
-public sealed record ImportArguments(string File, string Map, bool DryRun, string? Rejects)
+/// <param name="Key">The private key for which an export was opened.</param>
+public sealed record ImportArguments(string File, string? Map, bool DryRun, string? Rejects, string? Key = null)
 {
     /// <summary>Reads the arguments; null where they are not understood. Settings of the host (<c>--Section:Key=value</c>) pass.</summary>
     public static ImportArguments? Read(IReadOnlyList<string> args)
     {
-        string? file = null, map = null, rejects = null;
+        string? file = null, map = null, rejects = null, key = null;
         var dryRun = false;
         for (var i = 0; i < args.Count; i++)
         {
@@ -25,6 +26,9 @@ public sealed record ImportArguments(string File, string Map, bool DryRun, strin
                 case "--rejects" when rejects is null && i + 1 < args.Count:
                     rejects = args[++i];
                     break;
+                case "--key" when key is null && i + 1 < args.Count:
+                    key = args[++i];
+                    break;
                 case var setting when IsSetting(setting):
                     break;
                 case var path when file is null && !path.StartsWith('-'):
@@ -35,7 +39,7 @@ public sealed record ImportArguments(string File, string Map, bool DryRun, strin
             }
         }
 
-        return file is null || map is null ? null : new(file, map, dryRun, rejects);
+        return file is null || (map is not null && key is not null) ? null : new(file, map, dryRun, rejects, key);
     }
 
     /// <summary>True for a setting of the host.</summary>

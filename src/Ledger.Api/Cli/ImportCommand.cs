@@ -1,21 +1,26 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ledger.Api.Export;
 using Ledger.Api.Import;
 using Ledger.Api.Import.Files;
 using Ledger.Api.Import.Maps;
 using Ledger.Api.Problems;
+using Ledger.Api.Vault;
 using Ledger.Projections.Store;
 using Marten;
 using Npgsql;
 
 namespace Ledger.Api.Cli;
 
-/// <summary><c>import FILE --map MAP [--dry-run] [--rejects FILE]</c>: takes a file of another register onto the record.</summary>
+/// <summary>
+/// <c>import FILE [--map MAP] [--key KEY] [--dry-run] [--rejects FILE]</c>: takes a file of another register, or of another ledger, onto
+/// the record.
+/// </summary>
 /// <param name="console">The terminal.</param>
 /// <param name="open">Opens the ledger, once arguments, map and file are known to be usable.</param>
 public sealed class ImportCommand(ImportConsole console, Func<CancellationToken, Task<ImportTarget>> open)
 {
-    /// <summary>Every row is a case or is rejected.</summary>
+    /// <summary>Every row is a case or is rejected; every case of an export is in the ledger.</summary>
     public const int Done = 0;
 
     /// <summary>It was interrupted, or the database failed: the same command goes on.</summary>
@@ -24,7 +29,10 @@ public sealed class ImportCommand(ImportConsole console, Func<CancellationToken,
     /// <summary>The arguments, the map or the file cannot be used; nothing was written.</summary>
     public const int Unusable = 2;
 
-    /// <summary>Another import of the file is under way, or it was begun with another map.</summary>
+    /// <summary>
+    /// Another import of the file is under way, it was begun with another map, or an export is faulty or meets cases of the ledger with
+    /// other content.
+    /// </summary>
     public const int Refused = 3;
 
     /// <summary>Runs the command; the exit code.</summary>
@@ -40,7 +48,7 @@ public sealed class ImportCommand(ImportConsole console, Func<CancellationToken,
 
         try
         {
-            return MapOf(arguments) is { } map ? await RunAsync(arguments, map, cancellation) : Unusable;
+            return await RunAsync(arguments, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -59,11 +67,11 @@ public sealed class ImportCommand(ImportConsole console, Func<CancellationToken,
         }
     }
 
-    private ImportMap? MapOf(ImportArguments arguments)
+    private ImportMap? MapOf(string map)
     {
         try
         {
-            return MapLibrary.Find(arguments.Map);
+            return MapLibrary.Find(map);
         }
         catch (MapException faulty)
         {
@@ -71,22 +79,28 @@ public sealed class ImportCommand(ImportConsole console, Func<CancellationToken,
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
-            Say(ImportTexts.MapNotFound, arguments.Map);
+            Say(ImportTexts.MapNotFound, map);
         }
 
         return null;
     }
 
-    private async Task<int> RunAsync(ImportArguments arguments, ImportMap map, CancellationToken cancellation)
+    private async Task<int> RunAsync(ImportArguments arguments, CancellationToken cancellation)
     {
+        RecipientSecret? secret = null;
         try
         {
             if (!File.Exists(arguments.File))
                 throw new FileNotFoundException();
-            var file = await SourceFile.OpenAsync(arguments.File, cancellation);
-            RowReader.Open(file, map).Dispose();
-            await RunAsync(arguments, new ImportJob(file, map, arguments.Rejects), cancellation);
-            return Done;
+            if (arguments.Key is { } key && (secret = RecipientSecret.Read(key)) is null)
+            {
+                Say(ImportTexts.NoKey, key);
+                return Unusable;
+            }
+
+            return await JobAsync(arguments, secret, cancellation) is { } job
+                ? await RunAsync(arguments, job, cancellation)
+                : Unusable;
         }
         catch (FileNotFoundException)
         {
@@ -104,24 +118,54 @@ public sealed class ImportCommand(ImportConsole console, Func<CancellationToken,
         {
             Say(ImportTexts.Damaged);
         }
+        catch (VaultException failure) when (failure.Code == VaultException.KeyFileOpen)
+        {
+            Say(ImportTexts.OpenKey);
+        }
+        catch (VaultException failure)
+        {
+            Say(ImportTexts.Vault, failure.Code);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             Say(ImportTexts.NotReadable, failure.GetType().Name);
+        }
+        finally
+        {
+            secret?.Dispose();
         }
 
         return Unusable;
     }
 
-    private async Task RunAsync(ImportArguments arguments, ImportJob job, CancellationToken cancellation)
+    /// <summary>What to import, or null where the map cannot be used.</summary>
+    private async Task<ImportJob?> JobAsync(ImportArguments arguments, RecipientSecret? secret, CancellationToken cancellation)
     {
-        var (database, origin, numbers) = await open(cancellation);
+        if (arguments.Map is null)
+        {
+            var export = await SourceFile.OpenAsync(arguments.File, ExportFormat.LongestLine, cancellation);
+            return new ImportJob(export, ExportForm.Read(export, secret), arguments.Rejects);
+        }
+
+        if (MapOf(arguments.Map) is not { } map)
+            return null;
+        var file = await SourceFile.OpenAsync(arguments.File, cancellation);
+        RowReader.Open(file, map).Dispose();
+        return new ImportJob(file, map, arguments.Rejects);
+    }
+
+    private async Task<int> RunAsync(ImportArguments arguments, ImportJob job, CancellationToken cancellation)
+    {
+        var target = await open(cancellation);
+        var (database, origin, numbers, _) = target;
+        var sealer = job.Form.Seals && !arguments.DryRun ? await target.OpenSealer(cancellation) : null;
         var clock = Stopwatch.StartNew();
         using var store = DocumentStore.For(options =>
         {
             LedgerStore.Configure(options);
             options.Connection(database.App);
         });
-        var importer = new Importer(database, store, origin, numbers);
+        var importer = new Importer(database, store, origin, numbers, sealer);
         var progress = new ImportProgressLine(console.Progress, console.IsTerminal);
         ImportReport report;
         try
@@ -138,12 +182,16 @@ public sealed class ImportCommand(ImportConsole console, Func<CancellationToken,
         if (report.WasDone)
             Say(ImportTexts.Done);
         else
-            Summarise(job.Map, report, arguments.DryRun, clock.Elapsed);
+            Summarise(job.Form, report, arguments.DryRun, clock.Elapsed);
+        if (!report.IsRefused)
+            return Done;
+        Say(ImportTexts.Faulty);
+        return Refused;
     }
 
-    private void Summarise(ImportMap map, ImportReport report, bool dryRun, TimeSpan elapsed)
+    private void Summarise(ISourceForm form, ImportReport report, bool dryRun, TimeSpan elapsed)
     {
-        Say(ImportTexts.Credit, map.Title.In(console.Language), map.Credit.Name, map.Credit.Licence);
+        Say(form.Heading);
         if (report.ResumedAfter is { } line)
             Say(ImportTexts.Resumed, line);
         Count(report.Rows, ImportTexts.Rows.In(console.Language));

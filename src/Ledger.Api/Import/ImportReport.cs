@@ -23,6 +23,9 @@ public sealed class ImportReport
     /// <summary>True where the file had been imported before and nothing was done.</summary>
     public bool WasDone { get; internal set; }
 
+    /// <summary>True where nothing was written because of what was rejected.</summary>
+    public bool IsRefused { get; internal set; }
+
     /// <summary>Entries by the stored name of their type.</summary>
     public IReadOnlyDictionary<string, long> Entries => _entries;
 
@@ -46,5 +49,16 @@ public sealed class ImportReport
         Rejected++;
         foreach (var reject in rejects)
             _reasons[(reject.Code, reject.Column)] = _reasons.GetValueOrDefault((reject.Code, reject.Column)) + 1;
+    }
+
+    /// <summary>Cases that were good by themselves and cannot stand beside what the ledger has.</summary>
+    internal void Turn(IReadOnlyList<Reject> rejects)
+    {
+        foreach (var refused in rejects.GroupBy(reject => reject.Line))
+        {
+            Rows--;
+            Cases--;
+            Add([.. refused.Select(reject => reject with { Column = null })]);
+        }
     }
 }

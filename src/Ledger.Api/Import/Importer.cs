@@ -1,9 +1,8 @@
 using System.Threading.Channels;
-using Ledger.Api.Import.Files;
-using Ledger.Api.Import.Maps;
 using Ledger.Api.Import.Writing;
 using Ledger.Api.Recording;
 using Ledger.Api.Schema;
+using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Time;
 using Marten;
@@ -19,13 +18,18 @@ namespace Ledger.Api.Import;
 /// <param name="store">The store, for the ledger's own stream.</param>
 /// <param name="origin">The name of the ledger.</param>
 /// <param name="numbers">Gives case numbers.</param>
-public sealed class Importer(LedgerDatabase database, IDocumentStore store, LedgerOrigin origin, CaseNumbers numbers)
+/// <param name="sealer">Encrypts what identifies a person; null where nothing of the kind is to be imported.</param>
+public sealed class Importer(
+    LedgerDatabase database, IDocumentStore store, LedgerOrigin origin, CaseNumbers numbers, Sealer? sealer = null)
 {
     /// <summary>
     /// Cases in one transaction. A writer holds up the high-water mark until it commits, so a batch must stay well under the time
     /// that a reader waits for a position.
     /// </summary>
     private const int BatchSize = 2_500;
+
+    /// <summary>Entries in one transaction, where cases are long ones.</summary>
+    private const int MostEntries = 10_000;
 
     /// <summary>Who records what an import brings: the system, on behalf of who started it at the terminal.</summary>
     private static readonly RecordedBy Recorder = new("import", "system");
@@ -35,19 +39,37 @@ public sealed class Importer(LedgerDatabase database, IDocumentStore store, Ledg
     /// <summary>Reads and judges everything and writes nothing to the database.</summary>
     public async Task<ImportReport> TryAsync(ImportJob job, Action<ImportProgress> tell, CancellationToken cancellation)
     {
-        var mapper = MapperOf(job, await NowAsync(cancellation));
-        using var rejects = new RejectFile(job.RejectsPath, job.Map);
+        var ground = await GroundAsync(cancellation);
         var report = new ImportReport();
+        var held = job.Form.KeepsIds ? new HeldCases(database) : null;
+        using var rejects = new RejectFile(job.RejectsPath);
         await Task.Run(
-            () =>
+            async () =>
             {
-                using var rows = RowReader.Open(job.File, job.Map);
-                while (rows.Next() is { } row)
+                using var cases = job.Form.Open(job.File, ground);
+                var batch = new Batch();
+                while (cases.Next() is { } read)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    Take(row, mapper, rejects, report);
-                    if (report.Rows % BatchSize == 0)
-                        tell(new(rows.Position, job.File.Length));
+                    Take(read, rejects, report);
+                    if (read.Case is not null)
+                        batch.Add(read.Case);
+                    if (batch.IsFull)
+                        await LookAsync();
+                }
+
+                await LookAsync();
+
+                async Task LookAsync()
+                {
+                    if (held is not null && await held.FindOthersAsync(batch.Cases, cancellation) is { Count: > 0 } others)
+                    {
+                        report.Turn(others);
+                        rejects.Add(others);
+                    }
+
+                    batch = new Batch();
+                    tell(new(cases.Position, job.File.Length));
                 }
             },
             cancellation);
@@ -59,7 +81,14 @@ public sealed class Importer(LedgerDatabase database, IDocumentStore store, Ledg
     public async Task<ImportReport> RunAsync(ImportJob job, Action<ImportProgress> tell, CancellationToken cancellation)
     {
         await using var turn = await ImportTurn.TakeAsync(database.Messages, job.File.Sha256, cancellation);
-        var log = await ImportLog.BeginAsync(database.App, job.Map, job.File, cancellation);
+        if (job.Form.KeepsIds && !await ImportLog.IsBegunAsync(database.App, job.File, cancellation)
+            && await TryAsync(job, _ => { }, cancellation) is { Rejected: > 0 } faulty)
+        {
+            faulty.IsRefused = true;
+            return faulty;
+        }
+
+        var log = await ImportLog.BeginAsync(database.App, job.Form, job.File, cancellation);
         if (log.IsFinished)
             return new ImportReport { WasDone = true };
 
@@ -74,7 +103,7 @@ public sealed class Importer(LedgerDatabase database, IDocumentStore store, Ledg
         ImportJob job, ImportLog log, ImportReport report, Action<ImportProgress> tell, CancellationToken cancellation)
     {
         var preparation = new CasePreparation(numbers);
-        var writer = new BatchWriter(database.App, origin, preparation, log);
+        var writer = new BatchWriter(database.App, origin, preparation, log, sealer);
         var batches = Channel.CreateBounded<PreparedBatch>(2);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var reading = Task.Run(
@@ -117,46 +146,51 @@ public sealed class Importer(LedgerDatabase database, IDocumentStore store, Ledg
         ChannelWriter<PreparedBatch> batches,
         CancellationToken cancellation)
     {
-        var mapper = MapperOf(job, log.StartedAt);
+        var ground = new ReadingGround(_space, Recorder, log.StartedAt);
+        var held = job.Form.KeepsIds ? new HeldCases(database) : null;
         var done = log.LastLine;
         var lastLine = 1L;
-        var cases = new List<PreparedCase>(BatchSize);
-        using var rejects = new RejectFile(job.RejectsPath, job.Map);
-        using var rows = RowReader.Open(job.File, job.Map);
-        while (rows.Next() is { } row)
+        var batch = new Batch();
+        using var rejects = new RejectFile(job.RejectsPath);
+        using var cases = job.Form.Open(job.File, ground);
+        while (cases.Next() is { } read)
         {
-            lastLine = row.Line;
-            if (Take(row, mapper, rejects, report) is { } imported && row.Line > done)
-                cases.Add(preparation.Prepare(imported));
-            if (cases.Count < BatchSize)
-                continue;
-            await batches.WriteAsync(new(cases, lastLine, rows.Position), cancellation);
-            cases = new List<PreparedCase>(BatchSize);
+            lastLine = read.Line;
+            Take(read, rejects, report);
+            if (read.Case is { } imported && read.Line > done)
+                batch.Add(imported);
+            if (batch.IsFull)
+                await SendAsync();
         }
 
-        if (cases.Count > 0)
-            await batches.WriteAsync(new(cases, lastLine, rows.Position), cancellation);
+        if (batch.Cases.Count > 0)
+            await SendAsync();
         return lastLine;
+
+        async Task SendAsync()
+        {
+            var further = held is null ? batch.Cases : await held.WithoutAsync(batch.Cases, cancellation);
+            await batches.WriteAsync(new([.. further.Select(preparation.Prepare)], lastLine, cases.Position), cancellation);
+            batch = new Batch();
+        }
     }
 
-    private static ImportedCase? Take(SourceRow row, RowMapper mapper, RejectFile rejects, ImportReport report)
+    private static void Take(ReadCase read, RejectFile rejects, ImportReport report)
     {
-        if (row.Fault is null && mapper.Map(row.Line, row.Cells) is { } imported)
+        if (read.Case is { } imported)
         {
             report.Add(imported);
-            return imported;
+            return;
         }
 
-        IReadOnlyList<Reject> reasons = row.Fault is { } fault ? [new Reject(row.Line, null, fault, null)] : mapper.Rejects;
-        report.Add(reasons);
-        rejects.Add(reasons, row.Cells);
-        return null;
+        report.Add(read.Rejects);
+        rejects.Add(read.Rejects);
     }
 
     /// <summary>What the source is complete for holds from the moment the whole file is on the record; declared once.</summary>
     private async Task DeclareAsync(ImportJob job, Instant startedAt, CancellationToken cancellation)
     {
-        if (job.Map.Covers is not { } covers)
+        if (job.Form.Covers is not { } covers)
             return;
         var envelope = new Envelope
         {
@@ -168,11 +202,27 @@ public sealed class Importer(LedgerDatabase database, IDocumentStore store, Ledg
         await new OwnStream(store, origin).AppendAsync([Submitted.Of(envelope, covers.Declaration)], cancellation);
     }
 
-    private RowMapper MapperOf(ImportJob job, Instant judgedAt) => new(job.Map, _space, job.File.Sha256, Recorder, judgedAt);
-
-    private async Task<Instant> NowAsync(CancellationToken cancellation)
+    private async Task<ReadingGround> GroundAsync(CancellationToken cancellation)
     {
         await using var command = database.App.CreateCommand("select clock_timestamp()");
-        return Instant.FromDateTimeUtc((DateTime)(await command.ExecuteScalarAsync(cancellation))!);
+        var now = Instant.FromDateTimeUtc((DateTime)(await command.ExecuteScalarAsync(cancellation))!);
+        return new(_space, Recorder, now);
+    }
+
+    /// <summary>What is written in one transaction.</summary>
+    private sealed class Batch
+    {
+        private readonly List<ImportedCase> _cases = [];
+        private int _entries;
+
+        public IReadOnlyList<ImportedCase> Cases => _cases;
+
+        public bool IsFull => _cases.Count >= BatchSize || _entries >= MostEntries;
+
+        public void Add(ImportedCase imported)
+        {
+            _cases.Add(imported);
+            _entries += imported.Entries.Count;
+        }
     }
 }

@@ -11,11 +11,9 @@ namespace Ledger.Api.Import;
 internal sealed class RejectFile : IDisposable
 {
     private readonly CsvWriter? _csv;
-    private readonly ImportMap _map;
 
-    public RejectFile(string? path, ImportMap map)
+    public RejectFile(string? path)
     {
-        _map = map;
         if (path is null)
             return;
         var file = new FileStream(path, new FileStreamOptions
@@ -28,14 +26,11 @@ internal sealed class RejectFile : IDisposable
         _csv.WriteRecord(["line", "column", "code", "value"]);
     }
 
-    public void Add(IReadOnlyList<Reject> rejects, string[] cells)
+    public void Add(IReadOnlyList<Reject> rejects)
     {
         foreach (var reject in rejects)
             _csv?.WriteRecord([
-                reject.Line.ToString(CultureInfo.InvariantCulture),
-                reject.Column ?? "",
-                reject.Code,
-                reject.Index is { } index && _map.Safe.Contains(_map.Header[index]) ? cells[index] : "",
+                reject.Line.ToString(CultureInfo.InvariantCulture), reject.Column ?? "", reject.Code, reject.Value ?? "",
             ]);
     }
 

@@ -81,10 +81,16 @@ internal static class EntrySchemas
             ["annulled"] = flag,
             ["original"] = Closed(document, "What it said before the correction. / Lo que decía antes de la corrección."),
             ["uncertain"] = flag,
+            ["register"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "What the registers say of each code, by its path. / Lo que dicen los registros de cada código.",
+                AdditionalProperties = ContractSchemas.Of(typeof(Ledger.Domain.Reference.Recognition), document),
+            },
         };
         var entry = Closed(document, "A numbered entry: what it says now, and what recording added. / Un asiento numerado.");
         entry.Properties = added;
-        entry.Required = new HashSet<string> { "id", "number", "recordedAt", "position", "recordedBy" };
+        entry.Required = new HashSet<string> { "id", "number", "recordedAt", "position", "recordedBy", "register" };
         return entry;
     }
 

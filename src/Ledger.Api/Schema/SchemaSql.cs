@@ -53,6 +53,8 @@ public static class SchemaSql
           finished_at timestamptz,
           primary key (source, sha256)
         );
+        alter table ledger.imports add column if not exists withdrawn_at timestamptz;
+        alter table ledger.imports add column if not exists withdrawn_for text;
 
         """ + VaultSchema.Sql;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Privacy;
 
@@ -25,10 +26,16 @@ public sealed class EntryDisclosures(Guid entry)
         Span<byte> salt = stackalloc byte[Disclosure.SaltLength];
         RandomNumberGenerator.Fill(salt);
         var disclosure = Disclosure.Of(salt, field.Path, field.Value);
-        if (!_bySubject.TryGetValue(field.Of.Value, out var disclosures))
-            _bySubject.Add(field.Of.Value, disclosures = []);
-        disclosures.Add(disclosure);
+        Keep(field.Of, disclosure);
         return disclosure.Digest;
+    }
+
+    /// <summary>Takes a disclosure over that was made elsewhere, so that the digest the entry holds stays the same.</summary>
+    public void Keep(SubjectId of, Disclosure disclosure)
+    {
+        if (!_bySubject.TryGetValue(of.Value, out var disclosures))
+            _bySubject.Add(of.Value, disclosures = []);
+        disclosures.Add(disclosure);
     }
 
     /// <summary>Never a value.</summary>

@@ -49,7 +49,7 @@ public sealed class Opener(NpgsqlDataSource vault, IEpochKeys epochs)
             return new(field, default, held.Withheld);
         var named = held.Disclosures.Where(d => d.Path == field.Path).ToArray();
         return Array.Find(named, d => d.Matches(field.Digest)) is { } disclosure
-            ? new(field, disclosure.Value, null)
+            ? new(field, disclosure.Value, null) { Disclosure = disclosure }
             : new(field, default, named.Length == 0 ? OpenedField.NotFound : OpenedField.Altered);
     }
 

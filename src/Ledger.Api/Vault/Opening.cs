@@ -1,3 +1,5 @@
+using Ledger.Domain.Privacy;
+
 namespace Ledger.Api.Vault;
 
 /// <summary>A sealed field to open, as the record has it.</summary>
@@ -29,6 +31,9 @@ public sealed record OpenedField(SealedField Field, ReadOnlyMemory<byte> Value, 
 
     /// <summary>Code: what the vault has is not what was recorded: an anomaly.</summary>
     public const string Altered = "altered";
+
+    /// <summary>The disclosure that the value stands in; null where withheld.</summary>
+    public Disclosure? Disclosure { get; init; }
 
     /// <summary>Never the value.</summary>
     public override string ToString() => $"{Field.Path} of {Field.Entry}: {Withheld ?? "opened"}";

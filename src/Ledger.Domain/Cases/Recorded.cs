@@ -35,7 +35,18 @@ public sealed record RecordedBy(string Subject, string Role, string? Authority =
 /// <param name="Source">The mapping's name of the source.</param>
 /// <param name="Sha256">SHA-256 of the uncompressed file, lower-case hexadecimal.</param>
 /// <param name="Line">The line in the uncompressed file, the header being line 1.</param>
-public sealed record ImportedFrom(string Source, string Sha256, long Line);
+/// <param name="Earlier">The recording in the ledger that exported it; null where the source is no ledger.</param>
+public sealed record ImportedFrom(string Source, string Sha256, long Line, EarlierRecording? Earlier = null);
+
+/// <summary>When, where and by whom an entry was recorded in the ledger that exported it. Unverified.</summary>
+/// <param name="Origin">The name of that ledger.</param>
+/// <param name="RecordedAt">When it was recorded there, UTC.</param>
+/// <param name="Position">Its place in that ledger.</param>
+/// <param name="RecordedBy">Who typed it there.</param>
+/// <param name="SourceRecordedAt">What the entry itself said of a source there, UTC.</param>
+/// <param name="Import">Where it came from when that ledger had imported it itself.</param>
+public sealed record EarlierRecording(
+    string Origin, Instant RecordedAt, long Position, RecordedBy RecordedBy, Instant? SourceRecordedAt = null, ImportedFrom? Import = null);
 
 /// <summary>The act of recording: what the domain needs to know of it, given as arguments.</summary>
 /// <param name="RecordedAt">The primary database's clock in the writing transaction, UTC, microseconds.</param>

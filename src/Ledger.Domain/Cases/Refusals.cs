@@ -107,9 +107,9 @@ public static class Refusals
             a => a.Entry.Body is EntryCorrected c && a.Target is { } t && t.Recorded.Body.GetType() != c.Replacement.Body.GetType()),
 
         (new("amendment.opening", Chronicle,
-            "La apertura de un caso no se anula.",
-            "The opening of a case cannot be annulled."),
-            a => a.Entry.Body is EntryAnnulled && a.Target?.Recorded.Body is IOpens),
+            "La apertura de un caso no se anula, salvo al retirar la importación que la trajo y si no queda otro hecho.",
+            "The opening of a case cannot be annulled, unless its import is withdrawn and no other fact is left."),
+            a => a.Entry.Body is EntryAnnulled annulment && a.Target is { Recorded.Body: IOpens } opening && !Withdraws(annulment, opening, a)),
 
         (new("amendment.child-changed", "contract: IDS",
             "Un caso es de una sola niña, niño o adolescente: la corrección no puede cambiar de quién.",
@@ -137,6 +137,11 @@ public static class Refusals
 
     private static bool BornAfter(BirthMonth birth, EventTime encounter) =>
         !encounter.IsUndated && EventTime.Of(birth.Month, encounter.Zone).Earliest > encounter.Latest;
+
+    /// <summary>A case that should never have been imported stands empty; one on which others recorded keeps its opening.</summary>
+    private static bool Withdraws(EntryAnnulled annulment, DocketEntry opening, Attempt attempt) =>
+        annulment.Reason == AmendmentReason.ImportWithdrawn && opening.Recorded.Import is not null
+        && attempt.CaseFile.Chronicle.All(fact => fact.Id == opening.Id);
 
     /// <summary>Only a correction can close a circle: an entry can point at nothing that is recorded after it.</summary>
     private static bool IsCircular(Attempt attempt)

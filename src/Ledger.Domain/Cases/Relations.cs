@@ -37,7 +37,10 @@ public sealed record Relations
         {
             Child = caseFile.Child!.Value,
             OpenedIn = caseFile.Docket[0].By.Authority.Split('-')[0],
-            Assigned = Codes(facts.SelectMany(e => new[] { e.By.Authority, e.Recorded.RecordedBy.Authority })),
+            Assigned = Codes(facts.SelectMany(e => new[]
+            {
+                e.By.Authority, e.Recorded.RecordedBy.Authority, e.Recorded.Import?.Earlier?.RecordedBy.Authority,
+            })),
             Referring = Codes(facts.Where(e => e.Body is ReferredToCare).Select(e => e.By.Authority)),
             Receiving = Codes(facts.Select(e => e.Body switch
             {

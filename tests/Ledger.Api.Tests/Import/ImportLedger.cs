@@ -7,6 +7,7 @@ using Ledger.Api.Problems;
 using Ledger.Api.Recording;
 using Ledger.Api.Schema;
 using Ledger.Api.Tests.Fixtures;
+using Ledger.Api.Vault;
 using Ledger.Projections.Store;
 using Marten;
 using Npgsql;
@@ -96,11 +97,13 @@ internal sealed class ImportLedger : IAsyncDisposable
         var output = new StringWriter();
         var command = new ImportCommand(
             new ImportConsole(output, TextWriter.Null, IsTerminal: false, Language.En),
-            _ => Task.FromResult(new ImportTarget(Database, Origin, Numbers)));
+            _ => Task.FromResult(new ImportTarget(Database, Origin, Numbers, NoSealer)));
         string[] map = further.Contains("--map") ? [] : ["--map", Write("our.yaml", OurMap.Text)];
         var code = await command.RunAsync([path, .. map, .. further], TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }
+
+    private static Task<Sealer> NoSealer(CancellationToken cancellation) => throw new InvalidOperationException("Nothing is sealed here.");
 
     public async Task<T> AskAsync<T>(string sql)
     {

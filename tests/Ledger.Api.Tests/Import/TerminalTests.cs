@@ -21,8 +21,8 @@ public sealed class TerminalTests
 
     [Theory]
     [InlineData]
-    [InlineData("f.csv")]
     [InlineData("--map", "m")]
+    [InlineData("f.csv", "--map", "m", "--key", "k")]
     [InlineData("f.csv", "--map")]
     [InlineData("f.csv", "g.csv", "--map", "m")]
     [InlineData("f.csv", "--map", "m", "--force")]

@@ -32,7 +32,12 @@ public sealed class SourceFile
     /// <summary>Reads the file once, before anything is written: it is whole, it can be read as lines, and this is its hash.</summary>
     /// <exception cref="InvalidDataException">It is no gzip though it says so.</exception>
     /// <exception cref="TooLongException">A line, or the whole file, is longer than any source.</exception>
-    public static async Task<SourceFile> OpenAsync(string path, CancellationToken cancellation)
+    public static Task<SourceFile> OpenAsync(string path, CancellationToken cancellation) => OpenAsync(path, LongestLine, cancellation);
+
+    /// <summary>The same for a file whose lines may be of another length.</summary>
+    /// <exception cref="InvalidDataException">It is no gzip though it says so.</exception>
+    /// <exception cref="TooLongException">A line, or the whole file, is longer than any source.</exception>
+    public static async Task<SourceFile> OpenAsync(string path, int longestLine, CancellationToken cancellation)
     {
         var compressed = await IsCompressedAsync(path, cancellation);
         await using var stream = Open(path, compressed);
@@ -43,8 +48,8 @@ public sealed class SourceFile
         {
             hash.AppendData(buffer, 0, read);
             length += read;
-            (line, lineLength) = Measure(buffer.AsSpan(0, read), line, lineLength);
-            if (lineLength > LongestLine || length > LongestFile)
+            (line, lineLength) = Measure(buffer.AsSpan(0, read), line, lineLength, longestLine);
+            if (lineLength > longestLine || length > LongestFile)
                 throw new TooLongException(line);
         }
 
@@ -55,9 +60,9 @@ public sealed class SourceFile
     public Stream Read() => Open(_path, _compressed);
 
     /// <summary>Counts on from a line of some length; stops at the first that is too long.</summary>
-    private static (long Line, int Length) Measure(ReadOnlySpan<byte> bytes, long line, int length)
+    private static (long Line, int Length) Measure(ReadOnlySpan<byte> bytes, long line, int length, int longestLine)
     {
-        while (bytes.IndexOf((byte)'\n') is var end and >= 0 && length + end <= LongestLine)
+        while (bytes.IndexOf((byte)'\n') is var end and >= 0 && length + end <= longestLine)
         {
             line++;
             length = 0;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ledger.Api.Import.Files;
 using Ledger.Api.Problems;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Protocols;
@@ -5,7 +7,7 @@ using Ledger.Domain.Protocols;
 namespace Ledger.Api.Import.Maps;
 
 /// <summary>How the rows of one source become cases: read from a YAML file (docs/import.md), checked whole before a row is read.</summary>
-public sealed record ImportMap
+public sealed record ImportMap : ISourceForm
 {
     /// <summary>The source's name, which every imported entry carries.</summary>
     public required string Source { get; init; }
@@ -31,8 +33,23 @@ public sealed record ImportMap
     /// <summary>What the source is complete for, and who says so; null where it is complete for nothing.</summary>
     public required Covers? Covers { get; init; }
 
+    /// <inheritdoc/>
+    public Bilingual Heading => new(Named(ImportTexts.Credit.Es, Title.Es), Named(ImportTexts.Credit.En, Title.En));
+
+    /// <summary>The ids of a row's case are derived from the file and the line.</summary>
+    public bool KeepsIds => false;
+
+    /// <summary>A map names no sealed field.</summary>
+    public bool Seals => false;
+
     /// <summary>The entries of a row's case, in the order in which they are recorded.</summary>
     internal IReadOnlyList<EntryTemplate> Entries { get; init; } = [];
+
+    /// <inheritdoc/>
+    public ICaseReader Open(SourceFile file, ReadingGround ground) => new MappedRows(file, this, ground);
+
+    private string Named(string text, string title) =>
+        string.Format(CultureInfo.InvariantCulture, text, title, Credit.Name, Credit.Licence);
 }
 
 /// <summary>Whom a user of the data must name.</summary>

@@ -2,12 +2,6 @@ using Ledger.Domain.Cases;
 
 namespace Ledger.Api.Import.Maps;
 
-/// <summary>A row that became a case.</summary>
-/// <param name="Id">The case.</param>
-/// <param name="Line">The row's line.</param>
-/// <param name="Entries">Its entries, accepted by the domain.</param>
-public sealed record ImportedCase(Guid Id, long Line, IReadOnlyList<Recorded> Entries);
-
 /// <summary>Makes cases of rows. The domain decides on every one of them, as on what a client submits.</summary>
 /// <param name="map">How.</param>
 /// <param name="space">The namespace of the ledger.</param>
@@ -18,7 +12,7 @@ public sealed record ImportedCase(Guid Id, long Line, IReadOnlyList<Recorded> En
 /// </param>
 public sealed class RowMapper(ImportMap map, Guid space, string sha256, RecordedBy recordedBy, NodaTime.Instant judgedAt)
 {
-    private readonly RowScope _row = new(space, sha256);
+    private readonly RowScope _row = new(space, sha256, map.Safe);
 
     /// <summary>Why the last row was not taken; valid until the next.</summary>
     public IReadOnlyList<Reject> Rejects => _row.Rejects;

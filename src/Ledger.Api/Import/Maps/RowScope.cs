@@ -10,7 +10,8 @@ namespace Ledger.Api.Import.Maps;
 /// </summary>
 /// <param name="space">The namespace of the ledger.</param>
 /// <param name="sha256">SHA-256 of the file.</param>
-internal sealed class RowScope(Guid space, string sha256)
+/// <param name="safe">Columns whose value may be shown where a row is rejected.</param>
+internal sealed class RowScope(Guid space, string sha256, IReadOnlySet<string> safe)
 {
     /// <summary>Entries are held against their types as clients submit them, and no client may choose a derived id.</summary>
     private static readonly Guid Stand = new("00000000-0000-4000-8000-000000000000");
@@ -45,10 +46,10 @@ internal sealed class RowScope(Guid space, string sha256)
     public void Reject(ColumnTemplate column, string code)
     {
         if (!_checking)
-            Add(new(Line, column.Column, code, column.Index));
+            Add(new(Line, column.Column, code, safe.Contains(column.Column) ? Cells[column.Index] : null));
     }
 
-    public void Reject(string code) => Add(new(Line, null, code, null));
+    public void Reject(string code) => Add(new(Line, null, code));
 
     public void Name(JsonEncodedText? name)
     {

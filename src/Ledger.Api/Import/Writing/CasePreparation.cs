@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Ledger.Api.Import.Maps;
 using Ledger.Api.Recording;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
@@ -19,12 +18,18 @@ internal sealed class CasePreparation(CaseNumbers numbers)
 {
     public PreparedCase Prepare(ImportedCase imported)
     {
-        var number = numbers.Next();
-        var headers = Headers(imported.Entries[0], caseNumber: null);
-        var headersHash = SHA256.HashData(headers);
+        var number = imported.CaseNumber ?? numbers.Next();
         var entries = new PreparedEntry[imported.Entries.Count];
+        var (headers, headersHash) = (Array.Empty<byte>(), Array.Empty<byte>());
         for (var i = 0; i < entries.Length; i++)
         {
+            // The entries of a row have one origin; those of an export have one each.
+            if (i == 0 || !ReferenceEquals(imported.Entries[i].Import, imported.Entries[i - 1].Import))
+            {
+                headers = Headers(imported.Entries[i], caseNumber: null);
+                headersHash = SHA256.HashData(headers);
+            }
+
             var entry = imported.Entries[i].Submitted;
             var data = CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(
                 entry, LedgerJson.Options.GetTypeInfo(entry.GetType())));
@@ -32,12 +37,18 @@ internal sealed class CasePreparation(CaseNumbers numbers)
         }
 
         entries[0] = Opening(imported.Entries[0], entries[0], number);
-        return new(imported.Id, number, imported.Entries, entries);
+        return new(imported.Id, number, imported.Entries, entries)
+        {
+            KeepsNumber = imported.CaseNumber is not null,
+            Disclosures = imported.Disclosures,
+        };
     }
 
     /// <summary>The same case under another number, where the first one was taken.</summary>
     public PreparedCase Renumber(PreparedCase prepared)
     {
+        if (prepared.KeepsNumber)
+            return prepared;
         var number = numbers.Next();
         return prepared with
         {
@@ -55,11 +66,17 @@ internal sealed class CasePreparation(CaseNumbers numbers)
     /// <summary>The headers, all of them hashed, members in canonical order (<see cref="StoredEntry.HashedHeaders"/>).</summary>
     private static byte[] Headers(Recorded recorded, string? caseNumber)
     {
-        var (source, sha256, line) = recorded.Import!;
+        var import = recorded.Import!;
+        if (import.Earlier is not null)
+            return CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(
+                new { CaseNumber = caseNumber, Import = import, recorded.RecordedBy }, LedgerJson.Options));
+
+        // What a map says is made of codes only, and there are millions of it: written straight away, members in canonical order.
         var (subject, role, _) = recorded.RecordedBy;
         var number = caseNumber is null ? "" : $"\"{StoredEntry.CaseNumberHeader}\":\"{caseNumber}\",";
         return Encoding.UTF8.GetBytes(
-            $"{{{number}\"{StoredEntry.ImportHeader}\":{{\"line\":{line},\"sha256\":\"{sha256}\",\"source\":\"{source}\"}},"
+            $"{{{number}\"{StoredEntry.ImportHeader}\":{{\"line\":{import.Line},\"sha256\":\"{import.Sha256}\","
+            + $"\"source\":\"{import.Source}\"}},"
             + $"\"{StoredEntry.RecordedByHeader}\":{{\"role\":\"{role}\",\"subject\":\"{subject}\"}}}}");
     }
 }

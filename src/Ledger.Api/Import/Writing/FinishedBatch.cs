@@ -15,7 +15,8 @@ namespace Ledger.Api.Import.Writing;
 /// <param name="Summaries">One a case.</param>
 internal sealed record FinishedBatch(IReadOnlyList<CoreRow> Cores, IReadOnlyList<byte[]> Summaries)
 {
-    public static FinishedBatch Of(PreparedBatch batch, LedgerOrigin origin, Instant recordedAt, IReadOnlyList<long> positions)
+    public static FinishedBatch Of(
+        PreparedBatch batch, LedgerOrigin origin, Instant recordedAt, IReadOnlyList<long> positions, SealedRows? rows)
     {
         var cores = new List<CoreRow>(batch.Entries);
         var summaries = new List<byte[]>(batch.Cases.Count);
@@ -27,7 +28,7 @@ internal sealed record FinishedBatch(IReadOnlyList<CoreRow> Cores, IReadOnlyList
             for (var i = 0; i < recorded.Length; i++)
             {
                 recorded[i] = prepared.Recorded[i] with { RecordedAt = recordedAt, Position = positions[cores.Count] };
-                cores.Add(Core(origin, prepared.Id, prepared.Entries[i], recorded[i], at, previous));
+                cores.Add(Core(origin, prepared.Id, prepared.Entries[i], recorded[i], at, previous, rows));
                 previous = cores[^1].Hash;
             }
 
@@ -39,7 +40,13 @@ internal sealed record FinishedBatch(IReadOnlyList<CoreRow> Cores, IReadOnlyList
     }
 
     private static CoreRow Core(
-        LedgerOrigin origin, Guid caseId, PreparedEntry entry, Recorded recorded, DateTimeOffset at, byte[] previous)
+        LedgerOrigin origin,
+        Guid caseId,
+        PreparedEntry entry,
+        Recorded recorded,
+        DateTimeOffset at,
+        byte[] previous,
+        SealedRows? rows)
     {
         var core = new EventCore
         {
@@ -53,7 +60,7 @@ internal sealed record FinishedBatch(IReadOnlyList<CoreRow> Cores, IReadOnlyList
             Previous = previous,
             RecordedBy = recorded.RecordedBy,
             Body = entry.DataHash,
-            Ciphertexts = [],
+            Ciphertexts = rows?.HashesOf(entry.Id) ?? [],
             Headers = entry.HeadersHash,
             Seen = Seen.Nothing,
         }.ToCanonicalBytes();

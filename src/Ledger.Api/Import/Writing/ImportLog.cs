@@ -1,5 +1,4 @@
 using Ledger.Api.Import.Files;
-using Ledger.Api.Import.Maps;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -13,7 +12,7 @@ internal sealed class ImportLog
         insert into ledger.imports (source, sha256, map_sha256, last_line, cases, entries, rejects, state, started_at)
         values (@source, @sha256, @map, 1, 0, 0, 0, 'running', clock_timestamp())
         on conflict do nothing;
-        select source, map_sha256, last_line, state, started_at from ledger.imports where sha256 = @sha256
+        select source, map_sha256, last_line, state, started_at, withdrawn_at is not null from ledger.imports where sha256 = @sha256
         """;
 
     private const string Advance = """
@@ -47,20 +46,30 @@ internal sealed class ImportLog
     /// <summary>When the import was first started.</summary>
     public Instant StartedAt { get; }
 
+    /// <summary>True where an import of the file was begun.</summary>
+    public static async Task<bool> IsBegunAsync(NpgsqlDataSource database, SourceFile file, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select exists (select from ledger.imports where sha256 = @sha256)");
+        command.Parameters.AddWithValue("sha256", NpgsqlDbType.Text, file.Sha256);
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
     /// <summary>Begins an import, or finds the one that was begun.</summary>
-    /// <exception cref="ImportException">The file was begun with another map.</exception>
+    /// <exception cref="ImportException">The file was begun with another map or as another form.</exception>
     public static async Task<ImportLog> BeginAsync(
-        NpgsqlDataSource database, ImportMap map, SourceFile file, CancellationToken cancellation)
+        NpgsqlDataSource database, ISourceForm form, SourceFile file, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(Begin);
-        command.Parameters.AddWithValue("source", NpgsqlDbType.Text, map.Source);
+        command.Parameters.AddWithValue("source", NpgsqlDbType.Text, form.Source);
         command.Parameters.AddWithValue("sha256", NpgsqlDbType.Text, file.Sha256);
-        command.Parameters.AddWithValue("map", NpgsqlDbType.Text, map.Sha256);
+        command.Parameters.AddWithValue("map", NpgsqlDbType.Text, form.Sha256);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         var log = new ImportLog(
-            map.Source, file.Sha256, reader.GetInt64(2), reader.GetString(3) == "finished", Instant.FromDateTimeUtc(reader.GetDateTime(4)));
-        var same = reader.GetString(0) == map.Source && (log.IsFinished || reader.GetString(1) == map.Sha256);
+            form.Source, file.Sha256, reader.GetInt64(2), reader.GetString(3) == "finished", Instant.FromDateTimeUtc(reader.GetDateTime(4)));
+        if (reader.GetBoolean(5))
+            throw new ImportException(ImportTexts.Withdrawn);
+        var same = reader.GetString(0) == form.Source && (log.IsFinished || reader.GetString(1) == form.Sha256);
         return same ? log : throw new ImportException(ImportTexts.OtherMap);
     }
 

@@ -1,3 +1,4 @@
+using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
 
 namespace Ledger.Api.Import.Writing;
@@ -7,7 +8,14 @@ namespace Ledger.Api.Import.Writing;
 /// <param name="CaseNumber">Its number for people.</param>
 /// <param name="Recorded">Its entries, still without position and without the instant of recording.</param>
 /// <param name="Entries">What is stored of each.</param>
-internal sealed record PreparedCase(Guid Id, string CaseNumber, IReadOnlyList<Recorded> Recorded, PreparedEntry[] Entries);
+internal sealed record PreparedCase(Guid Id, string CaseNumber, IReadOnlyList<Recorded> Recorded, PreparedEntry[] Entries)
+{
+    /// <summary>True where the number came with the case and is not ours to change.</summary>
+    public bool KeepsNumber { get; init; }
+
+    /// <summary>What is sealed of its entries.</summary>
+    public IReadOnlyList<EntryDisclosures> Disclosures { get; init; } = [];
+}
 
 /// <summary>What is stored of an entry, and the hashes of it.</summary>
 internal sealed record PreparedEntry(Guid Id, StoredType Type, byte[] Data, byte[] DataHash, byte[] Headers, byte[] HeadersHash);

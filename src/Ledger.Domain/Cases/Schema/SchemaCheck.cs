@@ -72,7 +72,7 @@ public static class SchemaCheck
         return errors.Count == before ? type : null;
     }
 
-    private static EntryType? TypeOf(JsonElement entry, string pointer, List<SchemaError> errors)
+    internal static EntryType? TypeOf(JsonElement entry, string pointer, List<SchemaError> errors)
     {
         if (!entry.TryGetProperty("type", out var name) || name.ValueKind != JsonValueKind.String)
             errors.Add(new(pointer + "/type", name.ValueKind == JsonValueKind.Undefined ? FieldMissing : FieldInvalid));
@@ -149,7 +149,7 @@ public static class SchemaCheck
         }
     }
 
-    private static string? Leaf(JsonElement value, Field field) => (field.Kind, value.ValueKind) switch
+    internal static string? Leaf(JsonElement value, Field field) => (field.Kind, value.ValueKind) switch
     {
         (FieldKind.Text, JsonValueKind.String) => IsText(value.GetString()!, field) ? null : FieldInvalid,
         (FieldKind.Code, JsonValueKind.String) => field.Codes!.Contains(value.GetString()!, StringComparer.Ordinal) ? null : FieldInvalid,

@@ -1,3 +1,5 @@
+using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Amendments;
 using static Ledger.Domain.Tests.Cases.Spec;
 
 namespace Ledger.Domain.Tests.Cases.Acts;
@@ -27,4 +29,26 @@ public class AnnullingAnEntry
     [Fact]
     public void an_annulled_entry_may_still_be_cited_and_ordered_after() =>
         Given(An.Opening(1), An.Placement(2), An.Annulment(3, of: 2)).When(An.Placement(4, after: 2)).Recorded().Version.ShouldBe(4);
+
+    [Fact]
+    public void the_opening_is_annulled_when_its_import_is_withdrawn_and_nothing_else_is_left()
+    {
+        var imported = Imported(An.Opening(1), An.Placement(2));
+        imported.When(Withdrawal(3, of: 1)).Refused("amendment.opening");
+        imported.When(Withdrawal(3, of: 2), An.Annulment(4, of: 1)).Refused("amendment.opening");
+
+        var withdrawn = imported.When(Withdrawal(3, of: 2), Withdrawal(4, of: 1)).Recorded();
+
+        withdrawn.Chronicle.ShouldBeEmpty();
+        withdrawn.Child.ShouldBe(An.Child);
+        Status.Of(withdrawn, Now).Stage.ShouldBe(Stage.None);
+        Given(An.Opening(1)).When(Withdrawal(2, of: 1)).Refused("amendment.opening");
+    }
+
+    private static CaseFile Imported(params Submitted[] entries) => CaseFile.Of(
+        Decide.On(CaseFile.Empty, entries, new(Yesterday, new("import", "system"), new("register", "0", 2)))
+            .ShouldBeOfType<Decision.Accepted>().Entries);
+
+    private static Submitted Withdrawal(int id, int of) =>
+        An.Entry(new EntryAnnulled { Annuls = An.Id(of), Reason = AmendmentReason.ImportWithdrawn }, id);
 }
