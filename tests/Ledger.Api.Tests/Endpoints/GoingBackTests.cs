@@ -26,8 +26,8 @@ public sealed class GoingBackTests(PostgresServer server, TestLedgerShared share
         var whole = await told.AskAsync("/docket", "");
         var byHand = new FoldedByHand([.. whole.GetProperty("entries").EnumerateArray()]);
         var limits = byHand.Entries.Select(e => (long?)e.Number).ToArray();
-        await Gen.Select(Gen.OneOfConst<long?>([null, .. limits]), Gen.OneOfConst<long?>([null, .. limits]), Gen.OneOfConst<long?>([null, .. limits]),
-                Gen.OneOfConst<string?>([null, .. AsOfs]))
+        await Gen.Select(Gen.OneOf<long?>([null, .. limits]), Gen.OneOf<long?>([null, .. limits]), Gen.OneOf<long?>([null, .. limits]),
+                Gen.OneOf<string?>([null, .. AsOfs]))
             .SampleAsync(async (version, position, knownAt, asOf) =>
             {
                 var (place, instant) = (Find(position), Find(knownAt));
