@@ -48,7 +48,7 @@ public class RegisterCheckTests
     [InlineData("MX", "MX-CHP", Recognition.Known)]
     [InlineData("GT", "GT-SM", Recognition.Known)]
     [InlineData("GT", "GT-12", Recognition.Known)]
-    [InlineData("MX", "MX-XXX", Recognition.Unknown)]
+    [InlineData("MX", "MX-QQQ", Recognition.Unknown)]
     [InlineData("US", "MX-CHP", Recognition.Elsewhere)]
     [InlineData("FR", "FR-62", null)]
     public void a_part_of_a_country_is_known_where_the_register_has_its_parts(string country, string code, Recognition? expected) =>
