@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Ledger.Domain.Cases.Samples;
 using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Protocols;
 using Microsoft.OpenApi;
 
 namespace Ledger.Api.OpenApi;
@@ -26,34 +27,50 @@ internal static class EntrySchemas
 
     private static OpenApiSchema Of(EntryType type, OpenApiDocument document)
     {
-        var schema = Object(type.Fields, document);
+        var schema = Object(type.Fields, document, "");
         schema.Title = $"{type.TitleEn} / {type.TitleEs}";
+        schema.Description = Both(EntryWords.Type(type.Name)!);
         schema.Examples = [JsonNode.Parse(Sample.Of(type))!];
         schema.Properties!["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Const = type.Name };
         schema.Properties["v"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Enum = [JsonValue.Create(type.Version)] };
         return schema;
     }
 
-    private static OpenApiSchema Object(FieldSet fields, OpenApiDocument document) => new()
+    private static OpenApiSchema Object(FieldSet fields, OpenApiDocument document, string prefix) => new()
     {
         Type = JsonSchemaType.Object,
-        Properties = fields.All.ToDictionary(f => f.Name, f => (IOpenApiSchema)OfField(f, document)),
+        Properties = fields.All.ToDictionary(f => f.Name, f => (IOpenApiSchema)OfField(f, document, prefix + f.Name)),
         Required = fields.Required.Select(f => f.Name).ToHashSet(),
         AdditionalPropertiesAllowed = false,
     };
 
-    private static OpenApiSchema OfField(Field field, OpenApiDocument document)
+    private static OpenApiSchema OfField(Field field, OpenApiDocument document, string path)
     {
-        var item = Item(field, document);
-        if (field.IsSealed)
-            item.Description = "Sealed: sent in clear, never given out but through an opening. / "
-                + "Sellado: se envía en claro y sólo se ve mediante una apertura.";
+        var item = Item(field, document, path);
+        var word = EntryWords.Field(path)!;
+        item.Title = Both(word.Label);
+        item.Description = string.Join("\n\n", Description(field, path, word, item.Description)) is { Length: > 0 } said ? said : null;
         return field.IsList
             ? new() { Type = JsonSchemaType.Array, Items = item, MaxItems = Field.MostItems }
             : item;
     }
 
-    private static OpenApiSchema Item(Field field, OpenApiDocument document) => field.Kind switch
+    private static IEnumerable<string> Description(Field field, string path, FieldWord word, string? form)
+    {
+        if (word.Help is { } help)
+            yield return Both(help);
+        if (form is not null)
+            yield return form;
+        if (field.IsSealed)
+            yield return "Sealed: sent in clear, never given out but through an opening. / "
+                + "Sellado: se envía en claro y sólo se ve mediante una apertura.";
+        if (field.Codes is { } codes)
+            yield return string.Join('\n', codes.Select(code => $"- `{code}`: {Both(EntryWords.Code(path, code)!)}"));
+    }
+
+    private static string Both(Localized text) => $"{text.En} / {text.Es}";
+
+    private static OpenApiSchema Item(Field field, OpenApiDocument document, string path) => field.Kind switch
     {
         FieldKind.Text when field.Text is { } text => new()
         {
@@ -73,7 +90,7 @@ internal static class EntrySchemas
         FieldKind.Id => new() { Type = JsonSchemaType.String, Format = "uuid" },
         FieldKind.Instant => new() { Type = JsonSchemaType.String, Format = "date-time" },
         FieldKind.Time => Time(),
-        FieldKind.Object => Object(field.Fields!, document),
+        FieldKind.Object => Object(field.Fields!, document, $"{path}."),
         FieldKind.Entry => new()
         {
             AllOf = [new OpenApiSchemaReference(Any, document)],

@@ -36,7 +36,7 @@ public sealed class DocketView(Texts texts)
             Delay = _time.Delay(entry.OccurredAt, entry.Recorded.RecordedAt),
             Place = envelope.Place is { } place ? _naming.Place(place) : null,
             By = by.Unit is null ? _naming.Authority(by.Authority) : $"{_naming.Authority(by.Authority)}, {by.Unit}",
-            Capacity = string.Join(", ", [_naming.Code("role", by.Role), .. by.Qualifications?.Select(Qualification) ?? []]),
+            Capacity = string.Join(", ", [_naming.Code("by.role", by.Role), .. by.Qualifications?.Select(Qualification) ?? []]),
             RecordedBy = RecordedBy(entry.Recorded),
             Fields = [.. _fields.Body(entry.Current), .. _fields.Knowledge(entry.Current)],
             Before = entry.CorrectedBy is null ? [] : Before(entry),
@@ -55,7 +55,7 @@ public sealed class DocketView(Texts texts)
         return texts.Language == PageLanguage.Spanish ? type.TitleEs : type.TitleEn;
     }
 
-    private string Qualification(string code) => _naming.Code("qualification", code);
+    private string Qualification(string code) => _naming.Code("by.qualifications", code);
 
     private List<FieldView> Before(DocketEntry entry)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Cases.Time;
 
 namespace Ledger.Api.Web.Cases;
 
@@ -27,35 +28,39 @@ public sealed class FieldReader(Texts texts, Naming naming)
         return [.. Views(json, fields)];
     }
 
-    private IEnumerable<FieldView> Views(JsonElement json, IEnumerable<Field> fields)
+    private IEnumerable<FieldView> Views(JsonElement json, IEnumerable<Field> fields, string prefix = "")
     {
         foreach (var field in fields)
         {
             // A replacement is shown on the entry it corrects, and an id that points at an entry as a link to its number.
             if (field.Kind == FieldKind.Entry || field.IsReference || !json.TryGetProperty(field.Name, out var value)) continue;
-            var label = texts.Word("field", field.Name);
+            var path = prefix + field.Name;
+            var label = naming.Field(path);
             if (field.IsSealed)
                 yield return new(label, texts["sealed.word"], Sealed: true);
             else if (field.Kind == FieldKind.Object)
-                foreach (var inner in Views(value, field.Fields!.All)) yield return inner with { Label = Nested(field, inner.Label) };
+                foreach (var inner in Items(field, value).SelectMany(item => Views(item, field.Fields!.All, $"{path}.")))
+                    yield return inner with { Label = $"{label} ({inner.Label.ToLowerInvariant()})" };
             else
-                yield return new(label, field.IsList
-                    ? string.Join(", ", value.EnumerateArray().Select(item => Text(field, item)).DefaultIfEmpty(texts["none"]))
-                    : Text(field, value));
+                yield return new(label, string.Join(", ", Items(field, value).Select(item => Text(field, path, item))
+                    .DefaultIfEmpty(texts["none"])));
         }
     }
 
-    private string Nested(Field field, string inner) => $"{texts.Word("field", field.Name)} ({inner.ToLowerInvariant()})";
+    private static IEnumerable<JsonElement> Items(Field field, JsonElement value) => field.IsList ? value.EnumerateArray() : [value];
 
-    private string Text(Field field, JsonElement value) => field.Kind switch
+    private string Text(Field field, string path, JsonElement value) => field.Kind switch
     {
-        FieldKind.Code => naming.Code(field.Name, value.GetString()!),
+        FieldKind.Code => naming.Code(path, value.GetString()!),
         FieldKind.Flag => naming.Flag(value.GetBoolean()),
         FieldKind.Integer => value.GetRawText(),
+        FieldKind.Time => new TimeText(texts).Occurred(value.Deserialize<EventTime>(LedgerJson.Options)!).Words,
         _ => field.Text?.Pattern switch
         {
             Pattern.Authority => naming.Authority(value.GetString()!),
             Pattern.Country => naming.Country(value.GetString()!),
+            Pattern.Subdivision => naming.Subdivision(value.GetString()!),
+            Pattern.Code => naming.Code(path, value.GetString()!),
             Pattern.Language => naming.Spoken(value.GetString()!),
             Pattern.Month => new TimeText(texts).Month(value.GetString()!),
             _ => value.GetString() ?? value.GetRawText()

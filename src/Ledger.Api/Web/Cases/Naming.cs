@@ -1,4 +1,5 @@
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Reference;
 
 namespace Ledger.Api.Web.Cases;
@@ -13,9 +14,13 @@ public sealed class Naming(Texts texts)
 
     public string Country(string code) => texts.Word("country", code);
 
+    public string Subdivision(string code) => texts.Word("place", code);
+
     public string Spoken(string code) => texts.Word("spoken", code.Split('-')[0]);
 
-    public string Code(string field, string code) => texts.Word($"code.{field}", code);
+    public string Field(string path) => EntryWords.Field(path)?.Label.In(texts.Language) ?? path;
+
+    public string Code(string path, string code) => EntryWords.Code(path, code)?.In(texts.Language) ?? code;
 
     public string Flag(bool value) => texts[value ? "yes" : "no"];
 
@@ -26,7 +31,7 @@ public sealed class Naming(Texts texts)
     {
         string?[] parts =
         [
-            place.Facility, place.Municipality, place.Subdivision is { } code ? texts.Word("place", code) : null, Country(place.Country)
+            place.Facility, place.Municipality, place.Subdivision is { } code ? Subdivision(code) : null, Country(place.Country)
         ];
         return string.Join(", ", parts.OfType<string>());
     }

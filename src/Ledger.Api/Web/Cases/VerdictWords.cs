@@ -47,7 +47,10 @@ public sealed class VerdictWords(Texts texts)
         ? texts.Language == PageLanguage.Spanish ? known.TitleEs : known.TitleEn
         : type;
 
-    private string Path(string path) => string.Join(", ", path.Split('.').Select(name => texts.Word("field", name)));
+    /// <summary>An object and, after it, the field of it: <c>birth</c>, <c>birth.month</c>.</summary>
+    private string Path(string path) => string.Join(", ", path.Split('.').Select((_, i) => _naming.Field(Upto(path, i + 1))));
+
+    private static string Upto(string path, int names) => string.Join('.', path.Split('.').Take(names));
 
     private string Length(Duration length) =>
         length.TotalHours < 1 ? texts.Fill("duration.minutes", (int)length.TotalMinutes)
