@@ -1,4 +1,6 @@
 using Ledger.Domain.Cases.Care;
+using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.Identity;
 using Ledger.Domain.Cases.Notices;
 using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Return;
@@ -43,10 +45,17 @@ public sealed record Relations
             {
                 ReferredToCare referral => referral.To,
                 NoticeGiven notice => notice.Recipient,
+                CustodyEnded ended => ended.TransferredTo,
+                TransferCompleted transfer => transfer.ReceivedBy,
                 Returned returned => returned.ReceivedBy,
                 _ => null,
             })),
-            Origins = Codes(caseFile.Docket.SelectMany(e => e.Recorded.Body is ChildIdentified child ? child.Nationalities : [])),
+            Origins = Codes(caseFile.Docket.SelectMany(e => e.Recorded.Body switch
+            {
+                ChildIdentified child => child.Nationalities,
+                IdentityAsserted { Nationalities: { } asserted } => asserted,
+                _ => [],
+            })),
         };
     }
 

@@ -1,11 +1,15 @@
 using Ledger.Domain.Cases.BestInterests;
 using Ledger.Domain.Cases.Care;
+using Ledger.Domain.Cases.Consular;
 using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.Health;
+using Ledger.Domain.Cases.Identity;
 using Ledger.Domain.Cases.Interviews;
 using Ledger.Domain.Cases.Notices;
 using Ledger.Domain.Cases.Procedure;
 using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Return;
+using Ledger.Domain.Cases.Rights;
 using Ledger.Domain.Cases.Sponsors;
 using NodaTime;
 
@@ -23,8 +27,17 @@ public sealed record Status
     /// <summary>Who the child is.</summary>
     public ChildStatus? Child { get; init; }
 
+    /// <summary>How an authority met the child.</summary>
+    public EncounterStatus? Encounter { get; init; }
+
     /// <summary>Who holds the child.</summary>
     public CustodyStatus? Custody { get; init; }
+
+    /// <summary>What happened to adults who were with the child.</summary>
+    public IReadOnlyList<AdultStatus> Adults { get; init; } = [];
+
+    /// <summary>What was established of accompaniment, documents and age.</summary>
+    public IdentityStatus? Identity { get; init; }
 
     /// <summary>Which authorities were told.</summary>
     public IReadOnlyList<NoticeStatus> Notices { get; init; } = [];
@@ -32,8 +45,20 @@ public sealed record Status
     /// <summary>To whom the child was referred and where the child is lodged.</summary>
     public CareStatus? Care { get; init; }
 
+    /// <summary>What the child was told of rights, and by which interpreter.</summary>
+    public RightsStatus? Rights { get; init; }
+
     /// <summary>The interviews held.</summary>
     public InterviewStatus? Interviews { get; init; }
+
+    /// <summary>How the child was last heard in each matter.</summary>
+    public IReadOnlyList<HeardStatus> Heard { get; init; } = [];
+
+    /// <summary>The health checks.</summary>
+    public HealthStatus? Health { get; init; }
+
+    /// <summary>What consulates did for the child.</summary>
+    public ConsularStatus? Consular { get; init; }
 
     /// <summary>The last best-interests determination.</summary>
     public BestInterestsStatus? BestInterests { get; init; }
@@ -56,10 +81,17 @@ public sealed record Status
         {
             Stage = stage,
             Child = ChildStatus.Of(facts),
+            Encounter = EncounterStatus.Of(facts),
             Custody = CustodyStatus.Of(facts),
+            Adults = AdultStatus.Of(facts),
+            Identity = IdentityStatus.Of(facts),
             Notices = NoticeStatus.Of(facts),
             Care = CareStatus.Of(facts),
+            Rights = RightsStatus.Of(facts),
             Interviews = InterviewStatus.Of(facts),
+            Heard = HeardStatus.Of(facts),
+            Health = HealthStatus.Of(facts),
+            Consular = ConsularStatus.Of(facts),
             BestInterests = BestInterestsStatus.Of(facts),
             Decisions = DecisionStatus.Of(facts),
             Release = stage == Stage.Released ? ReleaseStatus.Of(facts) : null,

@@ -43,7 +43,11 @@ public sealed class DocketView(Texts texts)
             Corrected = AmendedBy(entry.CorrectedBy, page.File),
             Annulled = AmendedBy(entry.AnnulledBy, page.File),
             Amends = entry.Body is IAmends amends ? page.File.Find(amends.Target)?.Number : null,
-            Refs = [.. envelope.Refs?.Select(link => (texts[$"ref.{link.As}"], page.File.Find(link.Entry)?.Number)) ?? []],
+            Refs =
+            [
+                .. envelope.Refs?.Select(link => (texts[$"ref.{link.As}"], page.File.Find(link.Entry)?.Number)) ?? [],
+                .. _fields.Pointers(entry.Current).Select(pointer => (pointer.Label, page.File.Find(pointer.Entry)?.Number)),
+            ],
             Uncertain = entry.IsFact && entry.IsUncertain(page.AsOf),
             Verdicts = [.. page.Verdicts.Where(verdict => verdict.Proof.Contains(entry.Id))]
         };

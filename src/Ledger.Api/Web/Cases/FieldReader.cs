@@ -22,11 +22,17 @@ public sealed class FieldReader(Texts texts, Naming naming)
     public IReadOnlyList<FieldView> Knowledge(Submitted entry) =>
         Read(entry, FieldSet.Envelope.All.Where(field => field.Name is "source" or "note"));
 
-    private List<FieldView> Read(Submitted entry, IEnumerable<Field> fields)
-    {
-        var json = JsonSerializer.SerializeToElement(entry, LedgerJson.Options);
-        return [.. Views(json, fields)];
-    }
+    /// <summary>Entries that the body itself points at, besides what it amends.</summary>
+    public IEnumerable<(string Label, EntryId Entry)> Pointers(Submitted entry) => entry.Body is IAmends
+        ? []
+        : from field in EntryCatalogue.Of(entry.Body.GetType()).Fields.All
+          where field.IsReference && FieldSet.Envelope.Find(field.Name) is null
+          where Json(entry).TryGetProperty(field.Name, out _)
+          select (naming.Field(field.Name), new EntryId(Json(entry).GetProperty(field.Name).GetGuid()));
+
+    private List<FieldView> Read(Submitted entry, IEnumerable<Field> fields) => [.. Views(Json(entry), fields)];
+
+    private static JsonElement Json(Submitted entry) => JsonSerializer.SerializeToElement(entry, LedgerJson.Options);
 
     private IEnumerable<FieldView> Views(JsonElement json, IEnumerable<Field> fields, string prefix = "")
     {

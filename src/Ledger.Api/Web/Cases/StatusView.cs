@@ -13,9 +13,13 @@ public sealed class StatusView(Texts texts)
     [
         RescueLines.Of,
         CustodyLines.Of,
+        IdentityLines.Of,
         NoticesLines.Of,
         CareLines.Of,
+        RightsLines.Of,
         InterviewsLines.Of,
+        HealthLines.Of,
+        ConsularLines.Of,
         BestInterestsLines.Of,
         SponsorsLines.Of,
         ProcedureLines.Of,

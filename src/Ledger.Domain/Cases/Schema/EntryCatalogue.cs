@@ -2,12 +2,16 @@ using System.Collections.Frozen;
 using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.BestInterests;
 using Ledger.Domain.Cases.Care;
+using Ledger.Domain.Cases.Consular;
 using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.Health;
+using Ledger.Domain.Cases.Identity;
 using Ledger.Domain.Cases.Interviews;
 using Ledger.Domain.Cases.Notices;
 using Ledger.Domain.Cases.Procedure;
 using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Return;
+using Ledger.Domain.Cases.Rights;
 using Ledger.Domain.Cases.Sponsors;
 using Ledger.Domain.Protocols;
 
@@ -21,11 +25,36 @@ public static class EntryCatalogue
     [
         Row<CaseOpened>("case-opened", 1, Chapter.Rescue, "Caso abierto", "Case opened"),
         Row<ChildIdentified>("child-identified", 1, Chapter.Rescue, "Niña, niño o adolescente identificado", "Child identified"),
+        Row<EncounterRecorded>("encounter-recorded", 1, Chapter.Rescue, "Encuentro con la autoridad", "Encounter recorded"),
+        Row<BorderCrossed>("border-crossed", 1, Chapter.Rescue, "Cruce de frontera", "Border crossed"),
         Row<CustodyAssumed>("custody-assumed", 1, Chapter.Custody, "Custodia asumida", "Custody assumed"),
+        Row<CustodyEnded>("custody-ended", 1, Chapter.Custody, "Fin de la custodia", "Custody ended"),
+        Row<AdultHeld>("adult-held", 1, Chapter.Custody, "Persona adulta del grupo", "Adult of the group held"),
+        Row<IdentityDocumented>("identity-documented", 1, Chapter.Identity, "Identidad documentada", "Identity documented"),
+        Row<IdentityAsserted>(
+            "identity-asserted", 1, Chapter.Identity, "Dato de identidad según otra fuente", "Identity asserted by another source"),
+        Row<AccompanimentDetermined>(
+            "accompaniment-determined", 1, Chapter.Identity, "Acompañamiento determinado", "Accompaniment determined"),
+        Row<AgeQuestioned>("age-questioned", 1, Chapter.Identity, "Edad en duda", "Age questioned"),
+        Row<AgeAssessed>("age-assessed", 1, Chapter.Identity, "Edad determinada", "Age assessed"),
         Row<NoticeGiven>("notice-given", 1, Chapter.Notices, "Aviso dado", "Notice given"),
+        Row<PublicStatementMade>("public-statement-made", 1, Chapter.Notices, "Declaración pública", "Public statement made"),
         Row<ReferredToCare>("referred-to-care", 1, Chapter.Care, "Canalización a cuidado", "Referred to care"),
+        Row<ReferralRecordIssued>("referral-record-issued", 1, Chapter.Care, "Acta de canalización", "Referral record issued"),
+        Row<ReferralAnswered>("referral-answered", 1, Chapter.Care, "Respuesta a la canalización", "Referral answered"),
+        Row<TransferStarted>("transfer-started", 1, Chapter.Care, "Inicio de traslado", "Transfer started"),
+        Row<TransferCompleted>("transfer-completed", 1, Chapter.Care, "Traslado concluido", "Transfer completed"),
         Row<PlacedInCare>("placed-in-care", 1, Chapter.Care, "Alojamiento", "Placed in care"),
+        Row<PlacementReviewed>("placement-reviewed", 1, Chapter.Care, "Revisión del alojamiento", "Placement reviewed"),
+        Row<PlacementEnded>("placement-ended", 1, Chapter.Care, "Fin del alojamiento", "Placement ended"),
+        Row<ServiceWithheld>("service-withheld", 1, Chapter.Care, "Servicio negado", "Service withheld"),
+        Row<InterpreterAssigned>("interpreter-assigned", 1, Chapter.Rights, "Intérprete asignado", "Interpreter assigned"),
+        Row<RightsInformed>("rights-informed", 1, Chapter.Rights, "Información sobre derechos", "Rights informed"),
         Row<InterviewConducted>("interview-conducted", 1, Chapter.Interviews, "Entrevista realizada", "Interview conducted"),
+        Row<ChildHeard>("child-heard", 1, Chapter.Interviews, "Niña, niño o adolescente escuchado", "Child heard"),
+        Row<HealthChecked>("health-checked", 1, Chapter.Health, "Revisión de salud", "Health checked"),
+        Row<ConsularAssistanceGiven>(
+            "consular-assistance-given", 1, Chapter.Consular, "Asistencia consular", "Consular assistance given"),
         Row<BestInterestsDetermined>(
             "best-interests-determined", 1, Chapter.BestInterests, "Interés superior determinado", "Best interests determined"),
         Row<DecisionIssued>("decision-issued", 1, Chapter.Procedure, "Resolución emitida", "Decision issued"),

@@ -36,6 +36,10 @@ public static class EntryWords
     /// <summary>The word for a code of the field of this path, or null.</summary>
     public static Localized? Code(string path, string code) => Words.Value.Codes.GetValueOrDefault((path, code));
 
+    /// <summary>The codes that have a word for the field of this path, in the order in which they are written.</summary>
+    public static IReadOnlyList<(string Code, Localized Word)> Codes(string path) =>
+        [.. All.SelectMany(w => w.Codes).Where(list => list.Key == path).SelectMany(list => list.Value.Select(c => (c.Key, c.Value)))];
+
     /// <summary>What a chapter is called.</summary>
     public static Localized Of(Chapter chapter) => Code("chapters", Schema.Field.Code(chapter.ToString()))!;
 

@@ -9,6 +9,11 @@ internal static class RescueLines
     {
         if (status.Child is { } child)
             yield return words.Line("child", Child(child, words), child.Proof);
+        if (status.Encounter is { } encounter)
+            yield return words.Line(
+                "encounter",
+                $"{words.Naming.Authority(encounter.Authority)}; {words.Code("encounter", encounter.Encounter)}",
+                encounter.Proof);
     }
 
     private static string Child(ChildStatus child, StatusWords words)
