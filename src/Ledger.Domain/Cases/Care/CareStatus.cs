@@ -39,6 +39,9 @@ public sealed record CareStatus
     /// <summary>Services withheld, whenever that was.</summary>
     public IReadOnlyList<ServiceKind> Withheld { get; init; } = [];
 
+    /// <summary>The entry of the last one.</summary>
+    public Cited? WithheldProof { get; init; }
+
     internal static CareStatus? Of(Facts facts)
     {
         var referral = facts.Last<ReferredToCare>();
@@ -63,6 +66,7 @@ public sealed record CareStatus
                 Destination = transfer?.Body.Destination,
                 TransferProof = Proof(transfer?.Entry),
                 Withheld = withheld,
+                WithheldProof = Proof(facts.Last<ServiceWithheld>()?.Entry),
             };
 
         Cited? Proof(DocketEntry? entry) => entry is null ? null : facts.Cite(entry);

@@ -13,6 +13,9 @@ public sealed record PlacementReviewed : Entry
     /// <summary>True where less restrictive places were considered.</summary>
     public bool? LessRestrictiveConsidered { get; init; }
 
+    /// <summary>What the place was found to give.</summary>
+    public IReadOnlyList<PlacementCondition>? ConditionsMet { get; init; }
+
     /// <summary>True where the child was asked.</summary>
     public bool? ChildConsulted { get; init; }
 
@@ -37,4 +40,41 @@ public enum PlacementReview
 
     /// <summary>It ends.</summary>
     End,
+}
+
+/// <summary>What a place has to give a child.</summary>
+public enum PlacementCondition
+{
+    /// <summary>Apart from unrelated adults.</summary>
+    SeparateFromAdults,
+
+    /// <summary>Together with family.</summary>
+    WithFamily,
+
+    /// <summary>Access to legal aid.</summary>
+    LegalAccess,
+
+    /// <summary>Contact with family.</summary>
+    FamilyContact,
+
+    /// <summary>Visits.</summary>
+    Visits,
+
+    /// <summary>Education.</summary>
+    Education,
+
+    /// <summary>Health.</summary>
+    Health,
+
+    /// <summary>Play and rest.</summary>
+    Recreation,
+
+    /// <summary>Privacy.</summary>
+    Privacy,
+
+    /// <summary>A way to complain.</summary>
+    ComplaintMechanism,
+
+    /// <summary>Freedom to leave.</summary>
+    Liberty,
 }

@@ -24,6 +24,9 @@ public sealed record BorderCrossed : Entry
     /// <summary>By what the child crossed.</summary>
     public Transport? Transport { get; init; }
 
+    /// <summary>Why the child left, as far as it is known.</summary>
+    public IReadOnlyList<MigrationCause>? MigrationCauses { get; init; }
+
     /// <summary>True where people who smuggle others took the child along.</summary>
     public bool? WithSmugglers { get; init; }
 }
@@ -58,4 +61,44 @@ public enum CrossingRegistration
 
     /// <summary>Registration not known.</summary>
     Unknown,
+}
+
+/// <summary>Why a child leaves home.</summary>
+public enum MigrationCause
+{
+    /// <summary>Violence or insecurity.</summary>
+    Violence,
+
+    /// <summary>Threat or recruitment by criminal groups.</summary>
+    GangThreat,
+
+    /// <summary>Violence in the family.</summary>
+    FamilyViolence,
+
+    /// <summary>Persecution.</summary>
+    Persecution,
+
+    /// <summary>Joining family.</summary>
+    FamilyReunification,
+
+    /// <summary>Poverty.</summary>
+    Poverty,
+
+    /// <summary>Work.</summary>
+    Work,
+
+    /// <summary>Education.</summary>
+    Education,
+
+    /// <summary>Natural disaster or climate.</summary>
+    NaturalDisaster,
+
+    /// <summary>Armed conflict.</summary>
+    Conflict,
+
+    /// <summary>Discrimination.</summary>
+    Discrimination,
+
+    /// <summary>Another cause.</summary>
+    Other,
 }

@@ -19,5 +19,8 @@ internal static class CareLines
                 "transfer",
                 moved.Destination is { } place ? words.Naming.Place(place) : words.Texts["status-line.transfer.unknown"],
                 transfer);
+        if (status.Care is { WithheldProof: { } proof } withheld)
+            yield return words.Line(
+                "withheld", string.Join(", ", withheld.Withheld.Select(service => words.Code("service", service))), proof);
     }
 }

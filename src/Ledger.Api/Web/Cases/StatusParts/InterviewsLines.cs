@@ -12,6 +12,7 @@ internal static class InterviewsLines
                 words.Texts.Fill("status-line.interviews.text", interviews.Count, words.Code("purpose", interviews.LastPurpose)),
                 interviews.Proof);
         foreach (var heard in status.Heard)
-            yield return words.Line("heard", $"{words.Code("matter", heard.Matter)}: {words.Code("heardHow", heard.HeardHow)}", heard.Proof);
+            yield return words.Line(
+                "heard", $"{words.Code("matter", heard.Matter)}: {words.Code("heardHow", heard.HeardHow)}", heard.Proof);
     }
 }
