@@ -45,7 +45,7 @@ public sealed record Relations
                 NoticeGiven notice => notice.Recipient,
                 Returned returned => returned.ReceivedBy,
                 _ => null,
-            })),
+            }).Concat(facts.SelectMany(e => e.Body is IInvolves further ? further.Involved : []))),
             Origins = Codes(caseFile.Docket.SelectMany(e => e.Recorded.Body is ChildIdentified child ? child.Nationalities : [])),
         };
     }
