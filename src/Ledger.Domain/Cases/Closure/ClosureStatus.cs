@@ -36,11 +36,11 @@ public sealed record ClosureStatus
         {
             Closed = closed,
             ClosingReason = closing?.Body.ClosingReason,
-            ClosingProof = closing is { } c ? facts.Cite(c.Entry) : null,
-            ReopeningProof = !closed && reopening is { } r ? facts.Cite(r.Entry) : null,
+            ClosingProof = facts.Cite(closing),
+            ReopeningProof = closed ? null : facts.Cite(reopening),
             TransferStep = transfer?.Body.TransferStep,
             Receiver = transfer?.Body.Receiver,
-            TransferProof = transfer is { } t ? facts.Cite(t.Entry) : null,
+            TransferProof = facts.Cite(transfer),
         };
     }
 }

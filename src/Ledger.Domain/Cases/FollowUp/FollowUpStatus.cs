@@ -45,11 +45,11 @@ public sealed record FollowUpStatus
                 Reached = last?.Body.Reached,
                 Safe = last?.Body.Safe,
                 NextPlanned = last?.Body.NextPlanned,
-                Proof = last is { } l ? facts.Cite(l.Entry) : null,
+                Proof = facts.Cite(last),
                 Services = facts.Every<ServiceGiven>().Count(),
                 Service = service?.Body.Service,
-                ServiceProof = service is { } s ? facts.Cite(s.Entry) : null,
-                AgeingOutProof = ageing is { } a ? facts.Cite(a.Entry) : null,
+                ServiceProof = facts.Cite(service),
+                AgeingOutProof = facts.Cite(ageing),
             };
     }
 }

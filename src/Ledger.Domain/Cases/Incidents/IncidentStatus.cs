@@ -52,13 +52,13 @@ public sealed record IncidentStatus
             Found = (whereabouts?.Body as ChildLocated)?.Condition,
             WhereaboutsProof = whereabouts is null ? null : facts.Cite(whereabouts),
             DeathCause = death?.Body.DeathCause,
-            DeathProof = death is { } d ? facts.Cite(d.Entry) : null,
+            DeathProof = facts.Cite(death),
             Reported = reported.Length,
             Open = reported.Count(r => !ended.Contains(r.Entry.Id)),
             Incident = reported.Length == 0 ? null : reported[^1].Body.Incident,
             Proof = reported.Length == 0 ? null : facts.Cite(reported[^1].Entry),
             FalseRecords = facts.Every<RecordFoundFalse>().Count(),
-            FalseRecordProof = falsified is { } f ? facts.Cite(f.Entry) : null,
+            FalseRecordProof = facts.Cite(falsified),
         };
     }
 }

@@ -12,7 +12,7 @@ public sealed record ClockResumed : Entry
     public required ResumptionGround ResumptionGround { get; init; }
 
     /// <summary>The rules whose time limits run again, by id.</summary>
-    [Text(80, Pattern.Rule)]
+    [Text(60, Pattern.Rule)]
     public IReadOnlyList<string>? Rules { get; init; }
 
     /// <summary>The procedure whose time limits run again.</summary>

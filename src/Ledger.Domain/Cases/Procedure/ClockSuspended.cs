@@ -14,7 +14,7 @@ public sealed record ClockSuspended : Entry
     public required SuspensionGround SuspensionGround { get; init; }
 
     /// <summary>The rules whose time limits stand still, by id.</summary>
-    [Text(80, Pattern.Rule)]
+    [Text(60, Pattern.Rule)]
     public IReadOnlyList<string>? Rules { get; init; }
 
     /// <summary>The procedure whose time limits stand still.</summary>

@@ -24,7 +24,7 @@ public sealed record ImpossibilityRecorded : Entry
     public required EventTime Until { get; init; }
 
     /// <summary>The rules that cannot be kept, by id.</summary>
-    [Text(80, Pattern.Rule)]
+    [Text(60, Pattern.Rule)]
     public IReadOnlyList<string>? Rules { get; init; }
 
     /// <summary>The authority whose act is awaited, by code.</summary>

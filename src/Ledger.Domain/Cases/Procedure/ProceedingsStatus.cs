@@ -43,14 +43,14 @@ public sealed record ProceedingsStatus
             : new()
             {
                 Procedures = procedures,
-                HearingProof = hearing is { } h ? facts.Cite(h.Entry) : null,
-                NotifiedProof = notified is { } n ? facts.Cite(n.Entry) : null,
+                HearingProof = facts.Cite(hearing),
+                NotifiedProof = facts.Cite(notified),
                 AppealRemedy = appeal?.Body.AppealRemedy,
-                AppealProof = appeal is { } a ? facts.Cite(a.Entry) : null,
+                AppealProof = facts.Cite(appeal),
                 Suspended = suspended,
                 Impossibilities = facts.Every<ImpossibilityRecorded>().Count(),
                 ImpossibilityReason = impossible?.Body.ImpossibilityReason,
-                ImpossibilityProof = impossible is { } i ? facts.Cite(i.Entry) : null,
+                ImpossibilityProof = facts.Cite(impossible),
             };
     }
 }

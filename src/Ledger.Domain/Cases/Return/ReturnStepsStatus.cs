@@ -47,12 +47,12 @@ public sealed record ReturnStepsStatus
                 ReturnPlan = plan?.Body.ReturnPlan,
                 To = start?.Body.To ?? plan?.Body.To,
                 PlannedFor = plan?.Body.PlannedFor,
-                PlanProof = plan is { } p ? facts.Cite(p.Entry) : null,
+                PlanProof = facts.Cite(plan),
                 ReturnAnswer = answer?.Body.ReturnAnswer,
-                AnswerProof = answer is { } a ? facts.Cite(a.Entry) : null,
-                StartProof = start is { } s ? facts.Cite(s.Entry) : null,
+                AnswerProof = facts.Cite(answer),
+                StartProof = facts.Cite(start),
                 ReceivedBy = reception?.Entry.By.Authority,
-                ReceptionProof = reception is { } r ? facts.Cite(r.Entry) : null,
+                ReceptionProof = facts.Cite(reception),
             };
     }
 }

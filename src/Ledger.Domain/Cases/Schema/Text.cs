@@ -51,7 +51,7 @@ public enum Pattern
     /// <summary>A calendar date, <c>2009-03-14</c>.</summary>
     Date,
 
-    /// <summary>The id of a rule, with the year of a version that is no longer in force: <c>MX-LM-112-CNDH@v2013</c>.</summary>
+    /// <summary>The id of a rule in a pack, <c>MX-LM-112-CNDH@v2013</c>.</summary>
     Rule,
 
     /// <summary>The name of an entry type in the catalogue, <c>referred-to-care</c>.</summary>
@@ -101,7 +101,7 @@ public static partial class Patterns
     [GeneratedRegex(@"\A(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\z")]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\A[A-Z]{2,4}-[A-Z0-9]+(-[A-Z0-9]+)*(@v[0-9]{4})?\z")]
+    [GeneratedRegex(@"\A[A-Z0-9][A-Za-z0-9@\-]*\z")]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"\A[a-z]+(-[a-z]+)*\z")]

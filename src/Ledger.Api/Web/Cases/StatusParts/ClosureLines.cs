@@ -14,6 +14,6 @@ internal static class ClosureLines
         if (closure is { Closed: true, ClosingReason: { } reason })
             yield return words.Line("closed", words.Code("closingReason", reason), closure.ClosingProof);
         if (closure.ReopeningProof is { } reopening)
-            yield return words.Line("reopened", words.Naming.Flag(true), reopening);
+            yield return words.Line("reopened", words.Time(reopening.OccurredAt), reopening);
     }
 }

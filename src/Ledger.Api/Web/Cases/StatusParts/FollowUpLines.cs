@@ -14,13 +14,13 @@ internal static class FollowUpLines
         if (followUp.Safe is { } safe)
             yield return words.Line("safe", words.Naming.Flag(safe), followUp.Proof);
         if (followUp.NextPlanned is { } next)
-            yield return words.Line("next-follow-up", new TimeText(words.Texts).Occurred(next).Words, followUp.Proof);
+            yield return words.Line("next-follow-up", words.Time(next), followUp.Proof);
         if (followUp.Service is { } service)
             yield return words.Line(
                 "services",
                 words.Texts.Fill("status-line.last-of", followUp.Services, words.Code("service", service)),
                 followUp.ServiceProof);
         if (followUp.AgeingOutProof is { } plan)
-            yield return words.Line("ageing-out", words.Naming.Flag(true), plan);
+            yield return words.Line("ageing-out", words.Time(plan.OccurredAt), plan);
     }
 }

@@ -27,6 +27,10 @@ internal static class ProcedureLines
         foreach (var opened in proceedings.Procedures)
             yield return words.Line(
                 "procedure", $"{words.Code("procedure", opened.Procedure)}; {words.Naming.Authority(opened.Before)}", opened.Proof);
+        if (proceedings.HearingProof is { } hearing)
+            yield return words.Line("hearing", words.Time(hearing.OccurredAt), hearing);
+        if (proceedings.NotifiedProof is { } notified)
+            yield return words.Line("notified", words.Time(notified.OccurredAt), notified);
         if (proceedings.AppealRemedy is { } remedy)
             yield return words.Line("appeal", words.Code("appealRemedy", remedy), proceedings.AppealProof);
         foreach (var clock in proceedings.Suspended)

@@ -22,7 +22,7 @@ internal static class ReturnLines
                 "return-plan",
                 StatusWords.Known(
                     words.Code("returnPlan", plan),
-                    steps.PlannedFor is { } planned ? new TimeText(words.Texts).Occurred(planned).Words : null),
+                    steps.PlannedFor is { } planned ? words.Time(planned) : null),
                 steps.PlanProof);
         if (steps.ReturnAnswer is { } answer)
             yield return words.Line("return-answer", words.Code("returnAnswer", answer), steps.AnswerProof);
