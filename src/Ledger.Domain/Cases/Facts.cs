@@ -47,4 +47,8 @@ public sealed class Facts(CaseFile caseFile, Instant asOf)
 
     /// <summary>Cites an entry.</summary>
     public Cited Cite(DocketEntry entry) => Cited.Of(entry, AsOf);
+
+    /// <summary>Cites a fact where there is one.</summary>
+    public Cited? Cite<T>((T Body, DocketEntry Entry)? fact)
+        where T : Entry => fact is { } found ? Cite(found.Entry) : null;
 }

@@ -49,7 +49,7 @@ public sealed record Relations
                 TransferCompleted transfer => transfer.ReceivedBy,
                 Returned returned => returned.ReceivedBy,
                 _ => null,
-            })),
+            }).Concat(facts.SelectMany(e => e.Body is IInvolves further ? further.Involved : []))),
             Origins = Codes(caseFile.Docket.SelectMany(e => e.Recorded.Body switch
             {
                 ChildIdentified child => child.Nationalities,

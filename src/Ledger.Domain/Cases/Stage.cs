@@ -1,5 +1,7 @@
 using Ledger.Domain.Cases.Care;
+using Ledger.Domain.Cases.Closure;
 using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.Incidents;
 using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Return;
 using Ledger.Domain.Cases.Sponsors;
@@ -32,6 +34,24 @@ public enum Stage
 
     /// <summary>Returned to another country.</summary>
     Returned,
+
+    /// <summary>On the way back to another country.</summary>
+    Returning,
+
+    /// <summary>Nobody knows where the child is.</summary>
+    Missing,
+
+    /// <summary>Found after having been missing.</summary>
+    Located,
+
+    /// <summary>Another authority or country answers for the child.</summary>
+    Transferred,
+
+    /// <summary>The case is closed.</summary>
+    Closed,
+
+    /// <summary>The child died.</summary>
+    Died,
 }
 
 /// <summary>Which entries move a child.</summary>
@@ -46,7 +66,34 @@ public static class Stages
         ReferredToCare => Stage.Referred,
         PlacedInCare => Stage.InCare,
         ReleasedToSponsor => Stage.Released,
-        Returned => Stage.Returned,
+        ReturnStarted => Stage.Returning,
+        Returned or ReceivedInOrigin => Stage.Returned,
+        ChildMissing => Stage.Missing,
+        CaseTransferred { TransferStep: TransferStep.Accepted } => Stage.Transferred,
+        CaseClosed => Stage.Closed,
+        ChildDied or ChildLocated { Condition: FoundCondition.Dead } => Stage.Died,
+        ChildLocated => Stage.Located,
         _ => null,
     };
+
+    /// <summary>
+    /// The stage that the last fact with a stage set; telling, asking and deciding do not move a child. Nothing moves a child out of
+    /// death, and what a reopening lifted counts no longer: the case stands where it stood before the closing.
+    /// </summary>
+    internal static Stage Of(IReadOnlyList<DocketEntry> facts)
+    {
+        var last = Stage.None;
+        var reopened = false;
+        for (var i = facts.Count - 1; i >= 0; i--)
+        {
+            reopened |= facts[i].Body is IReopens;
+            var stage = After(facts[i].Body);
+            if (stage == Stage.Died)
+                return Stage.Died;
+            if (last == Stage.None && stage is { } set && !(reopened && set == Stage.Closed))
+                last = set;
+        }
+
+        return last;
+    }
 }

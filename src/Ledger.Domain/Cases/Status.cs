@@ -1,9 +1,12 @@
 using Ledger.Domain.Cases.BestInterests;
 using Ledger.Domain.Cases.Care;
+using Ledger.Domain.Cases.Closure;
 using Ledger.Domain.Cases.Consular;
 using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.FollowUp;
 using Ledger.Domain.Cases.Health;
 using Ledger.Domain.Cases.Identity;
+using Ledger.Domain.Cases.Incidents;
 using Ledger.Domain.Cases.Interviews;
 using Ledger.Domain.Cases.Notices;
 using Ledger.Domain.Cases.Procedure;
@@ -63,6 +66,12 @@ public sealed record Status
     /// <summary>The last best-interests determination.</summary>
     public BestInterestsStatus? BestInterests { get; init; }
 
+    /// <summary>The last screening of each kind.</summary>
+    public IReadOnlyList<ScreeningStatus> Screenings { get; init; } = [];
+
+    /// <summary>The procedures, what was last done in them, and what stands still.</summary>
+    public ProceedingsStatus? Proceedings { get; init; }
+
     /// <summary>The last decision of each kind.</summary>
     public IReadOnlyList<DecisionStatus> Decisions { get; init; } = [];
 
@@ -72,11 +81,23 @@ public sealed record Status
     /// <summary>The return, if that is where the child is.</summary>
     public ReturnStatus? Return { get; init; }
 
+    /// <summary>How far a return has come.</summary>
+    public ReturnStepsStatus? ReturnSteps { get; init; }
+
+    /// <summary>The follow-ups, the services and the plan for adult life.</summary>
+    public FollowUpStatus? FollowUp { get; init; }
+
+    /// <summary>Whether the child is missing or dead, and the incidents.</summary>
+    public IncidentStatus? Incidents { get; init; }
+
+    /// <summary>Whether the case is closed or was offered to another.</summary>
+    public ClosureStatus? Closure { get; init; }
+
     /// <summary>The status of a case as of an instant.</summary>
     public static Status Of(CaseFile caseFile, Instant asOf)
     {
         var facts = new Facts(caseFile, asOf);
-        var stage = StageOf(facts);
+        var stage = Stages.Of(facts.All);
         return new()
         {
             Stage = stage,
@@ -93,18 +114,15 @@ public sealed record Status
             Health = HealthStatus.Of(facts),
             Consular = ConsularStatus.Of(facts),
             BestInterests = BestInterestsStatus.Of(facts),
+            Screenings = ScreeningStatus.Of(facts),
+            Proceedings = ProceedingsStatus.Of(facts),
             Decisions = DecisionStatus.Of(facts),
             Release = stage == Stage.Released ? ReleaseStatus.Of(facts) : null,
             Return = stage == Stage.Returned ? ReturnStatus.Of(facts) : null,
+            ReturnSteps = ReturnStepsStatus.Of(facts),
+            FollowUp = FollowUpStatus.Of(facts),
+            Incidents = IncidentStatus.Of(facts),
+            Closure = ClosureStatus.Of(facts),
         };
-    }
-
-    /// <summary>The stage that the last fact with a stage set. Telling, asking and deciding do not move a child.</summary>
-    private static Stage StageOf(Facts facts)
-    {
-        for (var i = facts.All.Count - 1; i >= 0; i--)
-            if (Stages.After(facts.All[i].Body) is { } stage)
-                return stage;
-        return Stage.None;
     }
 }

@@ -67,6 +67,7 @@ public sealed class FieldReader(Texts texts, Naming naming)
             Pattern.Country => naming.Country(value.GetString()!),
             Pattern.Subdivision => naming.Subdivision(value.GetString()!),
             Pattern.Code => naming.Code(path, value.GetString()!),
+            Pattern.EntryName => naming.Entry(value.GetString()!),
             Pattern.Language => naming.Spoken(value.GetString()!),
             Pattern.Month => new TimeText(texts).Month(value.GetString()!),
             _ => value.GetString() ?? value.GetRawText()

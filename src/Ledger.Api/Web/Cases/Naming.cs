@@ -22,6 +22,11 @@ public sealed class Naming(Texts texts)
 
     public string Code(string path, string code) => EntryWords.Code(path, code)?.In(texts.Language) ?? code;
 
+    /// <summary>A type of entry by its title.</summary>
+    public string Entry(string name) => EntryCatalogue.Find(name, 1) is { } type
+        ? texts.Language == PageLanguage.Spanish ? type.TitleEs : type.TitleEn
+        : name;
+
     public string Flag(bool value) => texts[value ? "yes" : "no"];
 
     public string Stage(Stage stage) => texts[$"stage.{stage}"];

@@ -24,6 +24,9 @@ public sealed class StatusView(Texts texts)
         SponsorsLines.Of,
         ProcedureLines.Of,
         ReturnLines.Of,
+        FollowUpLines.Of,
+        IncidentsLines.Of,
+        ClosureLines.Of,
     ];
 
     private readonly StatusWords _words = new(texts);

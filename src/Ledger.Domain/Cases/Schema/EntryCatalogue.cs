@@ -2,10 +2,13 @@ using System.Collections.Frozen;
 using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.BestInterests;
 using Ledger.Domain.Cases.Care;
+using Ledger.Domain.Cases.Closure;
 using Ledger.Domain.Cases.Consular;
 using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.FollowUp;
 using Ledger.Domain.Cases.Health;
 using Ledger.Domain.Cases.Identity;
+using Ledger.Domain.Cases.Incidents;
 using Ledger.Domain.Cases.Interviews;
 using Ledger.Domain.Cases.Notices;
 using Ledger.Domain.Cases.Procedure;
@@ -57,9 +60,34 @@ public static class EntryCatalogue
             "consular-assistance-given", 1, Chapter.Consular, "Asistencia consular", "Consular assistance given"),
         Row<BestInterestsDetermined>(
             "best-interests-determined", 1, Chapter.BestInterests, "Interés superior determinado", "Best interests determined"),
-        Row<DecisionIssued>("decision-issued", 1, Chapter.Procedure, "Resolución emitida", "Decision issued"),
         Row<ReleasedToSponsor>("released-to-sponsor", 1, Chapter.Sponsors, "Entrega a patrocinador", "Released to sponsor"),
+        Row<Screened>("screened", 1, Chapter.Procedure, "Tamizaje", "Screened"),
+        Row<ProcedureOpened>("procedure-opened", 1, Chapter.Procedure, "Procedimiento iniciado", "Procedure opened"),
+        Row<HearingHeld>("hearing-held", 1, Chapter.Procedure, "Audiencia celebrada", "Hearing held"),
+        Row<DecisionIssued>("decision-issued", 1, Chapter.Procedure, "Resolución emitida", "Decision issued"),
+        Row<DecisionIssuedV2>("decision-issued", 2, Chapter.Procedure, "Resolución emitida", "Decision issued"),
+        Row<DecisionNotified>("decision-notified", 1, Chapter.Procedure, "Resolución notificada", "Decision notified"),
+        Row<AppealFiled>("appeal-filed", 1, Chapter.Procedure, "Recurso interpuesto", "Appeal filed"),
+        Row<ClockSuspended>("clock-suspended", 1, Chapter.Procedure, "Plazo suspendido", "Clock suspended"),
+        Row<ClockResumed>("clock-resumed", 1, Chapter.Procedure, "Plazo reanudado", "Clock resumed"),
+        Row<ImpossibilityRecorded>("impossibility-recorded", 1, Chapter.Procedure, "Imposibilidad asentada", "Impossibility recorded"),
+        Row<ReturnPlanned>("return-planned", 1, Chapter.Return, "Retorno planeado", "Return planned"),
+        Row<ReturnAgreed>("return-agreed", 1, Chapter.Return, "Retorno acordado con el país de origen", "Return agreed with origin"),
+        Row<ReturnStarted>("return-started", 1, Chapter.Return, "Retorno iniciado", "Return started"),
         Row<Returned>("returned", 1, Chapter.Return, "Retorno realizado", "Returned"),
+        Row<ReceivedInOrigin>("received-in-origin", 1, Chapter.Return, "Recepción en el país de origen", "Received in origin"),
+        Row<FollowUpMade>("follow-up-made", 1, Chapter.FollowUp, "Seguimiento realizado", "Follow-up made"),
+        Row<ServiceGiven>("service-given", 1, Chapter.FollowUp, "Servicio prestado", "Service given"),
+        Row<AgeingOutPlanned>("ageing-out-planned", 1, Chapter.FollowUp, "Plan de vida adulta", "Ageing-out planned"),
+        Row<ChildMissing>("child-missing", 1, Chapter.Incidents, "Ausencia o desaparición", "Child missing"),
+        Row<ChildLocated>("child-located", 1, Chapter.Incidents, "Localización", "Child located"),
+        Row<IncidentReported>("incident-reported", 1, Chapter.Incidents, "Incidente grave reportado", "Incident reported"),
+        Row<IncidentInvestigated>("incident-investigated", 1, Chapter.Incidents, "Incidente investigado", "Incident investigated"),
+        Row<ChildDied>("child-died", 1, Chapter.Incidents, "Fallecimiento", "Child died"),
+        Row<RecordFoundFalse>("record-found-false", 1, Chapter.Incidents, "Registro oficial hallado falso", "Official record found false"),
+        Row<CaseTransferred>("case-transferred", 1, Chapter.Closure, "Traslado del caso", "Case transferred"),
+        Row<CaseClosed>("case-closed", 1, Chapter.Closure, "Caso cerrado", "Case closed"),
+        Row<CaseReopened>("case-reopened", 1, Chapter.Closure, "Caso reabierto", "Case reopened"),
         Row<EntryCorrected>("entry-corrected", 1, Chapter.Amendments, "Asiento corregido", "Entry corrected"),
         Row<EntryAnnulled>("entry-annulled", 1, Chapter.Amendments, "Asiento anulado", "Entry annulled"),
         Row<CoverageDeclared>("coverage-declared", 1, Chapter.Ledger, "Cobertura declarada", "Coverage declared"),

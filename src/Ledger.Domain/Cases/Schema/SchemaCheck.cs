@@ -165,6 +165,7 @@ public static class SchemaCheck
         field.Text is { } rule
             ? text.Length <= rule.MaxLength && Patterns.Of(rule.Pattern).IsMatch(text)
                 && (rule.Pattern != Pattern.Date || LocalDatePattern.Iso.Parse(text).Success)
+                && (rule.Pattern != Pattern.EntryName || EntryCatalogue.Knows(text))
             : text.Length is > 0 and <= Field.LongestProse;
 
     private static bool IsNumber(JsonElement value, Field field) =>

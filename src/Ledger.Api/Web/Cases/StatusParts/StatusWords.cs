@@ -1,4 +1,5 @@
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Time;
 using Ledger.Domain.Privacy;
 
 namespace Ledger.Api.Web.Cases.StatusParts;
@@ -18,6 +19,8 @@ internal sealed class StatusWords(Texts texts)
 
     /// <summary>What is so, and where.</summary>
     public string At(string text, Place? place) => place is null ? text : $"{text}, {Naming.Place(place)}";
+
+    public string Time(EventTime time) => new TimeText(texts).Occurred(time).Words;
 
     /// <summary>What is known of several things; what is not known is left out.</summary>
     public static string Known(params IEnumerable<string?> parts) => string.Join("; ", parts.OfType<string>());
