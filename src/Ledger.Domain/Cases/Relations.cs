@@ -1,7 +1,13 @@
+using Ledger.Domain.Cases.Asylum;
 using Ledger.Domain.Cases.Care;
+using Ledger.Domain.Cases.Consent;
 using Ledger.Domain.Cases.Notices;
+using Ledger.Domain.Cases.Representation;
 using Ledger.Domain.Cases.Rescue;
+using Ledger.Domain.Cases.Restitution;
 using Ledger.Domain.Cases.Return;
+using Ledger.Domain.Cases.Trafficking;
+using Ledger.Domain.Cases.UrgentMeasures;
 
 namespace Ledger.Domain.Cases;
 
@@ -29,26 +35,50 @@ public sealed record Relations
     /// <summary>The child's nationalities as ever asserted: the countries of origin.</summary>
     public required IReadOnlyList<string> Origins { get; init; }
 
+    /// <summary>True where those countries' authorities may see the case. False until the entries say otherwise.</summary>
+    public bool OriginMaySee { get; init; }
+
+    /// <summary>The child's representatives in office, as persons of their own.</summary>
+    public IReadOnlyList<SubjectId> Representatives { get; init; } = [];
+
     /// <summary>The relations of a case.</summary>
     public static Relations Of(CaseFile caseFile)
     {
         var facts = caseFile.Chronicle;
+        var openedIn = CountryOf(caseFile.Docket[0].By.Authority);
+        var origins = Codes(caseFile.Docket.SelectMany(e => e.Recorded.Body is ChildIdentified child ? child.Nationalities : []));
         return new()
         {
             Child = caseFile.Child!.Value,
-            OpenedIn = caseFile.Docket[0].By.Authority.Split('-')[0],
-            Assigned = Codes(facts.SelectMany(e => new[] { e.By.Authority, e.Recorded.RecordedBy.Authority })),
-            Referring = Codes(facts.Where(e => e.Body is ReferredToCare).Select(e => e.By.Authority)),
-            Receiving = Codes(facts.Select(e => e.Body switch
+            OpenedIn = openedIn,
+            Assigned = Codes(facts.SelectMany(e => new[]
             {
-                ReferredToCare referral => referral.To,
-                NoticeGiven notice => notice.Recipient,
-                Returned returned => returned.ReceivedBy,
-                _ => null,
+                e.By.Authority, e.Recorded.RecordedBy.Authority, (e.Body as RepresentativeDesignated)?.RepresentingAuthority,
             })),
-            Origins = Codes(caseFile.Docket.SelectMany(e => e.Recorded.Body is ChildIdentified child ? child.Nationalities : [])),
+            Referring = Codes(facts.Where(e => e.Body is ReferredToCare).Select(e => e.By.Authority)),
+            Receiving = Codes(facts.SelectMany(e => Addressed(e.Body))),
+            Origins = origins,
+            OriginMaySee = OriginAccess.IsOpen(facts, openedIn, origins),
+            Representatives = Representation.Representatives.InOffice(facts),
         };
     }
+
+    /// <summary>The country of an authority: the first letters of its code.</summary>
+    internal static string CountryOf(string authority) => authority.Split('-')[0];
+
+    /// <summary>Authorities that an entry is addressed to, or makes responsible for something.</summary>
+    private static IEnumerable<string?> Addressed(Entry body) => body switch
+    {
+        ReferredToCare referral => [referral.To],
+        NoticeGiven notice => [notice.Recipient],
+        MeasureRequested request => [request.Recipient],
+        MeasureOrdered measure => [measure.Responsible],
+        RestitutionPlanIssued plan => plan.PlanSteps.Select(step => step.Responsible),
+        NonReturnRequested request => [request.Recipient],
+        CrimeReported report => [report.Recipient],
+        Returned returned => [returned.ReceivedBy],
+        _ => [],
+    };
 
     private static IReadOnlyList<string> Codes(IEnumerable<string?> codes) =>
         [.. codes.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

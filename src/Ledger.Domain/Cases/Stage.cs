@@ -1,5 +1,6 @@
 using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.Family;
 using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Return;
 using Ledger.Domain.Cases.Sponsors;
@@ -32,6 +33,9 @@ public enum Stage
 
     /// <summary>Returned to another country.</summary>
     Returned,
+
+    /// <summary>With family.</summary>
+    WithFamily,
 }
 
 /// <summary>Which entries move a child.</summary>
@@ -47,6 +51,7 @@ public static class Stages
         PlacedInCare => Stage.InCare,
         ReleasedToSponsor => Stage.Released,
         Returned => Stage.Returned,
+        ReunifiedWithFamily => Stage.WithFamily,
         _ => null,
     };
 }
