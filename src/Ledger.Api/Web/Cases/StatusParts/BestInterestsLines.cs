@@ -1,0 +1,13 @@
+using Ledger.Domain.Cases;
+
+namespace Ledger.Api.Web.Cases.StatusParts;
+
+internal static class BestInterestsLines
+{
+    public static IEnumerable<StatusLine> Of(Status status, StatusWords words)
+    {
+        if (status.BestInterests is { } best)
+            yield return words.Line(
+                "best-interests", $"{words.Code("option", best.Option)}; {words.Naming.Authority(best.Authority)}", best.Proof);
+    }
+}
