@@ -45,7 +45,7 @@ public sealed record Relations
     public static Relations Of(CaseFile caseFile)
     {
         var facts = caseFile.Chronicle;
-        var openedIn = CountryOf(caseFile.Docket[0].By.Authority);
+        var openedIn = caseFile.Docket[0].By.Authority.Split('-')[0];
         var origins = Codes(caseFile.Docket.SelectMany(e => e.Recorded.Body is ChildIdentified child ? child.Nationalities : []));
         return new()
         {
@@ -62,9 +62,6 @@ public sealed record Relations
             Representatives = Representation.Representatives.InOffice(facts),
         };
     }
-
-    /// <summary>The country of an authority: the first letters of its code.</summary>
-    internal static string CountryOf(string authority) => authority.Split('-')[0];
 
     /// <summary>Authorities that an entry is addressed to, or makes responsible for something.</summary>
     private static IEnumerable<string?> Addressed(Entry body) => body switch

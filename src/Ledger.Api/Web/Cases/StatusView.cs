@@ -16,10 +16,18 @@ public sealed class StatusView(Texts texts)
         NoticesLines.Of,
         CareLines.Of,
         InterviewsLines.Of,
+        RepresentationLines.Of,
+        UrgentMeasuresLines.Of,
         BestInterestsLines.Of,
+        RestitutionLines.Of,
+        LegalStatusLines.Of,
+        AsylumLines.Of,
+        TraffickingLines.Of,
+        FamilyLines.Of,
         SponsorsLines.Of,
         ProcedureLines.Of,
         ReturnLines.Of,
+        ConsentLines.Of,
     ];
 
     private readonly StatusWords _words = new(texts);

@@ -21,8 +21,8 @@ public sealed record ConsentRecorded : Entry, INamesPerson
     /// <summary>True where it was first explained in a way and language they understood.</summary>
     public bool? Informed { get; init; }
 
-    /// <summary>True where it was given in writing.</summary>
-    public bool? InWriting { get; init; }
+    /// <summary>True where a signed document evidences it.</summary>
+    public bool? Signed { get; init; }
 
     /// <summary>The representative as a person of their own.</summary>
     public SubjectId? Representative { get; init; }

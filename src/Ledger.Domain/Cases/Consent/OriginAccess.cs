@@ -4,6 +4,7 @@ using Ledger.Domain.Cases.LegalStatus;
 using Ledger.Domain.Cases.Procedure;
 using Ledger.Domain.Cases.Trafficking;
 using Ledger.Domain.Cases.UrgentMeasures;
+using Ledger.Domain.Reference;
 
 namespace Ledger.Domain.Cases.Consent;
 
@@ -29,10 +30,10 @@ public static class OriginAccess
 
         bool IsAfterAll(DocketEntry opening) => closing.All(e => e.OccurredAt.Latest < opening.OccurredAt.Earliest);
 
-        // A State that a child may flee from does not say that the child need not flee.
+        // A State that a child may flee from does not say that the child need not flee, nor does an authority of no known State.
         bool Excludes(DocketEntry entry) =>
             entry.Body is ProtectionNeedIdentified { Excluded: true }
-            && Relations.CountryOf(entry.By.Authority) is var country
+            && AuthorityDirectory.CountryOf(entry.By.Authority) is { } country
             && (country == openedIn || (origins.Count > 0 && !origins.Contains(country)));
     }
 
