@@ -1,3 +1,4 @@
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Asylum;
 using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Consent;
@@ -46,7 +47,7 @@ public sealed record Relations
     {
         var facts = caseFile.Chronicle;
         var openedIn = caseFile.Docket[0].By.Authority.Split('-')[0];
-        var origins = Codes(caseFile.Docket.SelectMany(e => e.Recorded.Body is ChildIdentified child ? child.Nationalities : []));
+        var origins = Codes(caseFile.Docket.SelectMany(e => Nationalities(e.Recorded.Body)));
         return new()
         {
             Child = caseFile.Child!.Value,
@@ -62,6 +63,14 @@ public sealed record Relations
             Representatives = Representation.Representatives.InOffice(facts),
         };
     }
+
+    /// <summary>As recorded, and as corrected: a nationality that was ever asserted may be the child's.</summary>
+    private static IReadOnlyList<string> Nationalities(Entry body) => body switch
+    {
+        ChildIdentified child => child.Nationalities,
+        EntryCorrected correction => Nationalities(correction.Replacement.Body),
+        _ => [],
+    };
 
     /// <summary>Authorities that an entry is addressed to, or makes responsible for something.</summary>
     private static IEnumerable<string?> Addressed(Entry body) => body switch

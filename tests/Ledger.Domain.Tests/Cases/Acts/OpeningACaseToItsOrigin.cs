@@ -159,6 +159,11 @@ public class OpeningACaseToItsOrigin
     public void a_corrected_entry_counts_as_corrected() =>
         IsOpen(Exclusion, An.Correction(40, of: 20, Need("2024-05-15", excluded: false, 20))).ShouldBeFalse();
 
+    [Fact]
+    public void a_nationality_that_only_a_correction_asserts_is_one_of_the_origins() => Relations.Of(Opened(
+        An.Identification(2), An.Correction(40, of: 2, An.Entry(An.Identified() with { Nationalities = ["GT"] }, 2, "2024-05-11"))))
+        .Origins.ShouldBe(["GT", "HN"]);
+
     private static bool IsOpen(params Submitted[] entries) => Relations.Of(Opened([An.Identification(2), .. entries])).OriginMaySee;
 
     private static CaseFile Opened(params Submitted[] entries) => An.File([An.Opening(1), .. entries]);
