@@ -39,8 +39,15 @@ public interface ICloses;
 /// <summary>An entry that opens a closed case again.</summary>
 public interface IReopens;
 
-/// <summary>An entry that a closed case still takes, whenever it occurred: follow-up and incidents (design.md, principle 1).</summary>
-public interface IAfterClosing;
+/// <summary>
+/// An entry that a closed case still takes, whenever it occurred: follow-up, incidents, and a consent refused or withdrawn (design.md,
+/// principle 1).
+/// </summary>
+public interface IAfterClosing
+{
+    /// <summary>False where what it says takes a reopening after all.</summary>
+    bool IsTaken => true;
+}
 
 /// <summary>An entry that may say that the child, alive, took part in what occurred.</summary>
 public interface ILivingChild

@@ -56,7 +56,7 @@ public static class Refusals
         (new("case.closed", "design: principle 1",
             "El caso está cerrado y esto ocurrió después del cierre: registre primero su reapertura (case-reopened).",
             "The case is closed and this occurred after the closing: record its reopening (case-reopened) first."),
-            a => a.Entry.Body is not (IAmends or IReopens or IAfterClosing)
+            a => a.Entry.Body is not (IAmends or IReopens or IAfterClosing { IsTaken: true })
                 && Closings.Certainly(a.CaseFile.Chronicle, a.Entry.Envelope.OccurredAt)),
 
         (new("entry.not-of-a-case", "design: principle 6",

@@ -1,6 +1,7 @@
 using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Closure;
 using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.Family;
 using Ledger.Domain.Cases.Incidents;
 using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Return;
@@ -52,6 +53,9 @@ public enum Stage
 
     /// <summary>The child died.</summary>
     Died,
+
+    /// <summary>With family.</summary>
+    WithFamily,
 }
 
 /// <summary>Which entries move a child.</summary>
@@ -66,6 +70,7 @@ public static class Stages
         ReferredToCare => Stage.Referred,
         PlacedInCare => Stage.InCare,
         ReleasedToSponsor => Stage.Released,
+        ReunifiedWithFamily => Stage.WithFamily,
         ReturnStarted => Stage.Returning,
         Returned or ReceivedInOrigin => Stage.Returned,
         ChildMissing => Stage.Missing,

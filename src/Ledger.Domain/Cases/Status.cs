@@ -1,19 +1,27 @@
+using Ledger.Domain.Cases.Asylum;
 using Ledger.Domain.Cases.BestInterests;
 using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Closure;
+using Ledger.Domain.Cases.Consent;
 using Ledger.Domain.Cases.Consular;
 using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.Family;
 using Ledger.Domain.Cases.FollowUp;
 using Ledger.Domain.Cases.Health;
 using Ledger.Domain.Cases.Identity;
 using Ledger.Domain.Cases.Incidents;
 using Ledger.Domain.Cases.Interviews;
+using Ledger.Domain.Cases.LegalStatus;
 using Ledger.Domain.Cases.Notices;
 using Ledger.Domain.Cases.Procedure;
+using Ledger.Domain.Cases.Representation;
 using Ledger.Domain.Cases.Rescue;
+using Ledger.Domain.Cases.Restitution;
 using Ledger.Domain.Cases.Return;
 using Ledger.Domain.Cases.Rights;
 using Ledger.Domain.Cases.Sponsors;
+using Ledger.Domain.Cases.Trafficking;
+using Ledger.Domain.Cases.UrgentMeasures;
 using NodaTime;
 
 namespace Ledger.Domain.Cases;
@@ -63,8 +71,41 @@ public sealed record Status
     /// <summary>What consulates did for the child.</summary>
     public ConsularStatus? Consular { get; init; }
 
+    /// <summary>Who represents the child.</summary>
+    public RepresentationStatus? Representation { get; init; }
+
+    /// <summary>The risks raised and not cleared since.</summary>
+    public IReadOnlyList<RiskStatus> Risks { get; init; } = [];
+
+    /// <summary>The last protection measure of each kind.</summary>
+    public IReadOnlyList<MeasureStatus> Measures { get; init; } = [];
+
+    /// <summary>The last best-interests assessment.</summary>
+    public AssessmentStatus? Assessment { get; init; }
+
     /// <summary>The last best-interests determination.</summary>
     public BestInterestsStatus? BestInterests { get; init; }
+
+    /// <summary>The last diagnosis of rights and restitution plan.</summary>
+    public RestitutionStatus? Restitution { get; init; }
+
+    /// <summary>The child's legal stay, by kind.</summary>
+    public IReadOnlyList<LegalStatusState> LegalStatus { get; init; } = [];
+
+    /// <summary>The need for international protection and the asylum claim.</summary>
+    public AsylumStatus? Asylum { get; init; }
+
+    /// <summary>The crimes reported.</summary>
+    public CrimeStatus? Crimes { get; init; }
+
+    /// <summary>Tracing, contact and assessment of the family.</summary>
+    public FamilyStatus? Family { get; init; }
+
+    /// <summary>The reunification with family, if that is where the child is.</summary>
+    public ReunionStatus? Reunion { get; init; }
+
+    /// <summary>The sponsor's application, checks and decision.</summary>
+    public SponsorStatus? Sponsor { get; init; }
 
     /// <summary>The last screening of each kind.</summary>
     public IReadOnlyList<ScreeningStatus> Screenings { get; init; } = [];
@@ -93,6 +134,9 @@ public sealed record Status
     /// <summary>Whether the case is closed or was offered to another.</summary>
     public ClosureStatus? Closure { get; init; }
 
+    /// <summary>What child and representative last said to each question of consent.</summary>
+    public IReadOnlyList<ConsentStatus> Consents { get; init; } = [];
+
     /// <summary>The status of a case as of an instant.</summary>
     public static Status Of(CaseFile caseFile, Instant asOf)
     {
@@ -113,7 +157,18 @@ public sealed record Status
             Heard = HeardStatus.Of(facts),
             Health = HealthStatus.Of(facts),
             Consular = ConsularStatus.Of(facts),
+            Representation = RepresentationStatus.Of(facts),
+            Risks = RiskStatus.Of(facts),
+            Measures = MeasureStatus.Of(facts),
+            Assessment = AssessmentStatus.Of(facts),
             BestInterests = BestInterestsStatus.Of(facts),
+            Restitution = RestitutionStatus.Of(facts),
+            LegalStatus = LegalStatusState.Of(facts),
+            Asylum = AsylumStatus.Of(facts),
+            Crimes = CrimeStatus.Of(facts),
+            Family = FamilyStatus.Of(facts),
+            Reunion = stage == Stage.WithFamily ? ReunionStatus.Of(facts) : null,
+            Sponsor = SponsorStatus.Of(facts),
             Screenings = ScreeningStatus.Of(facts),
             Proceedings = ProceedingsStatus.Of(facts),
             Decisions = DecisionStatus.Of(facts),
@@ -123,6 +178,7 @@ public sealed record Status
             FollowUp = FollowUpStatus.Of(facts),
             Incidents = IncidentStatus.Of(facts),
             Closure = ClosureStatus.Of(facts),
+            Consents = ConsentStatus.Of(facts),
         };
     }
 }

@@ -20,13 +20,21 @@ public sealed class StatusView(Texts texts)
         InterviewsLines.Of,
         HealthLines.Of,
         ConsularLines.Of,
+        RepresentationLines.Of,
+        UrgentMeasuresLines.Of,
         BestInterestsLines.Of,
+        RestitutionLines.Of,
+        LegalStatusLines.Of,
+        AsylumLines.Of,
+        TraffickingLines.Of,
+        FamilyLines.Of,
         SponsorsLines.Of,
         ProcedureLines.Of,
         ReturnLines.Of,
         FollowUpLines.Of,
         IncidentsLines.Of,
         ClosureLines.Of,
+        ConsentLines.Of,
     ];
 
     private readonly StatusWords _words = new(texts);

@@ -3,7 +3,7 @@ using Ledger.Domain.Cases.Schema;
 namespace Ledger.Domain.Cases.Care;
 
 /// <summary>The child arrived and was received (domain/protocols.md, B 19). Where: the envelope's place.</summary>
-public sealed record TransferCompleted : Entry
+public sealed record TransferCompleted : Entry, IInvolves
 {
     /// <summary>The authority that received the child, by code.</summary>
     [Text(40, Pattern.Authority)]
@@ -20,4 +20,6 @@ public sealed record TransferCompleted : Entry
 
     /// <summary>True where the child's belongings were handed over.</summary>
     public bool? BelongingsHandedOver { get; init; }
+
+    IEnumerable<string?> IInvolves.Involved => [ReceivedBy];
 }

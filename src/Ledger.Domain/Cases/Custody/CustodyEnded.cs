@@ -6,7 +6,7 @@ namespace Ledger.Domain.Cases.Custody;
 /// The custody of the authority that acts ends (domain/protocols.md, B 2). The next holder says so in an entry of its own: between the
 /// two there may be no gap.
 /// </summary>
-public sealed record CustodyEnded : Entry
+public sealed record CustodyEnded : Entry, IInvolves
 {
     /// <summary>How it ended.</summary>
     public required CustodyEnding Ending { get; init; }
@@ -17,6 +17,8 @@ public sealed record CustodyEnded : Entry
 
     /// <summary>True where the receiver acknowledged the hand-over.</summary>
     public bool? Acknowledged { get; init; }
+
+    IEnumerable<string?> IInvolves.Involved => [TransferredTo];
 }
 
 /// <summary>How the custody of an authority ends.</summary>

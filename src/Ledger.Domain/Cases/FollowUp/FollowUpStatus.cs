@@ -1,3 +1,4 @@
+using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Time;
 
 namespace Ledger.Domain.Cases.FollowUp;

@@ -1,3 +1,4 @@
+using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Schema;
 
 namespace Ledger.Domain.Cases.FollowUp;
@@ -20,61 +21,6 @@ public sealed record ServiceGiven : Entry, IAfterClosing
     /// <summary>The authority or organisation that provides it, by code, where that is not who acted.</summary>
     [Text(40, Pattern.Authority)]
     public string? Provider { get; init; }
-}
-
-/// <summary>Services to a child.</summary>
-public enum ServiceKind
-{
-    /// <summary>Safe shelter.</summary>
-    Shelter,
-
-    /// <summary>Health.</summary>
-    Health,
-
-    /// <summary>Psychosocial care.</summary>
-    Psychosocial,
-
-    /// <summary>Police protection.</summary>
-    Police,
-
-    /// <summary>Legal aid.</summary>
-    Legal,
-
-    /// <summary>Livelihoods.</summary>
-    Livelihoods,
-
-    /// <summary>Child protection.</summary>
-    ChildProtection,
-
-    /// <summary>Family mediation.</summary>
-    FamilyMediation,
-
-    /// <summary>Family reunification.</summary>
-    FamilyReunification,
-
-    /// <summary>Education.</summary>
-    Education,
-
-    /// <summary>Basic items.</summary>
-    BasicItems,
-
-    /// <summary>Water and hygiene.</summary>
-    WaterAndHygiene,
-
-    /// <summary>Civil or identity registration.</summary>
-    Registration,
-
-    /// <summary>Food.</summary>
-    Food,
-
-    /// <summary>Interpretation.</summary>
-    Interpretation,
-
-    /// <summary>Communication with family.</summary>
-    Communication,
-
-    /// <summary>Another service.</summary>
-    Other,
 }
 
 /// <summary>How far a service has come.</summary>

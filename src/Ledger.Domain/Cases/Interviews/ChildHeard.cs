@@ -7,13 +7,13 @@ namespace Ledger.Domain.Cases.Interviews;
 /// The child is heard in a matter that affects the child, directly or through a representative (domain/protocols.md, B 7; CRC art. 12).
 /// That an interview was held is not that the child was heard.
 /// </summary>
-public sealed record ChildHeard : Entry
+public sealed record ChildHeard : Entry, ILivingChild
 {
     /// <summary>How.</summary>
     public required HeardHow HeardHow { get; init; }
 
     /// <summary>In which matter.</summary>
-    public required HearingMatter Matter { get; init; }
+    public required Matter Matter { get; init; }
 
     /// <summary>True where it is on record how the views were weighed.</summary>
     public bool? ViewsWeighed { get; init; }
@@ -30,6 +30,8 @@ public sealed record ChildHeard : Entry
 
     /// <summary>What the child said to want.</summary>
     public Sealed<string>? Views { get; init; }
+
+    bool ILivingChild.TookPart => HeardHow == HeardHow.Directly;
 }
 
 /// <summary>How a child is heard.</summary>
@@ -48,8 +50,8 @@ public enum HeardHow
     Declined,
 }
 
-/// <summary>In which matter a child is heard.</summary>
-public enum HearingMatter
+/// <summary>In which matter a child is heard or represented.</summary>
+public enum Matter
 {
     /// <summary>Migration procedure.</summary>
     MigrationProcedure,
@@ -77,4 +79,10 @@ public enum HearingMatter
 
     /// <summary>Criminal case.</summary>
     CriminalCase,
+
+    /// <summary>Amparo or another remedy in court.</summary>
+    Amparo,
+
+    /// <summary>All matters.</summary>
+    All,
 }

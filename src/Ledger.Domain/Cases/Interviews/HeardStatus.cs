@@ -4,7 +4,7 @@ namespace Ledger.Domain.Cases.Interviews;
 public sealed record HeardStatus
 {
     /// <summary>The matter.</summary>
-    public required HearingMatter Matter { get; init; }
+    public required Matter Matter { get; init; }
 
     /// <summary>How.</summary>
     public required HeardHow HeardHow { get; init; }

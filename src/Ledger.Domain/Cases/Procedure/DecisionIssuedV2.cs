@@ -1,6 +1,7 @@
 using Ledger.Domain.Cases.Return;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Cases.Time;
+using Ledger.Domain.Cases.UrgentMeasures;
 using Ledger.Domain.Privacy;
 
 namespace Ledger.Domain.Cases.Procedure;
@@ -22,7 +23,7 @@ public sealed record DecisionIssuedV2 : Entry, IDecides
     public ProcedureKind? Procedure { get; init; }
 
     /// <summary>Whether it is about this child or about a group.</summary>
-    public DecisionScope? Scope { get; init; }
+    public Scope? Scope { get; init; }
 
     /// <summary>In what form the child is to be returned.</summary>
     public ReturnMode? Mode { get; init; }
@@ -172,14 +173,4 @@ public enum DecisionResult
 
     /// <summary>Accepted, as a recommendation is.</summary>
     Accepted,
-}
-
-/// <summary>Whom a decision is about.</summary>
-public enum DecisionScope
-{
-    /// <summary>This child.</summary>
-    Child,
-
-    /// <summary>A group to which the child belongs.</summary>
-    Group,
 }

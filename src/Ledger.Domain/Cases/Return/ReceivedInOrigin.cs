@@ -1,3 +1,4 @@
+using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Schema;
 
 namespace Ledger.Domain.Cases.Return;
@@ -27,47 +28,7 @@ public sealed record ReceivedInOrigin : Entry, IInvolves
     public string? HandedTo { get; init; }
 
     /// <summary>Why the child had left, as told on reception.</summary>
-    public IReadOnlyList<MigrationCause>? Causes { get; init; }
+    public IReadOnlyList<MigrationCause>? MigrationCauses { get; init; }
 
     IEnumerable<string?> IInvolves.Involved => [.. AuthoritiesPresent ?? [], HandedTo];
-}
-
-/// <summary>Why children leave.</summary>
-public enum MigrationCause
-{
-    /// <summary>Violence of gangs or organised crime.</summary>
-    CriminalViolence,
-
-    /// <summary>Violence in the family.</summary>
-    FamilyViolence,
-
-    /// <summary>Persecution.</summary>
-    Persecution,
-
-    /// <summary>Armed conflict.</summary>
-    Conflict,
-
-    /// <summary>Poverty.</summary>
-    Poverty,
-
-    /// <summary>Work.</summary>
-    Work,
-
-    /// <summary>School.</summary>
-    Education,
-
-    /// <summary>To join family.</summary>
-    FamilyReunification,
-
-    /// <summary>Natural disaster.</summary>
-    Disaster,
-
-    /// <summary>Abandonment or death of who cared for the child.</summary>
-    LossOfCare,
-
-    /// <summary>Taken along or deceived by others.</summary>
-    TakenOrDeceived,
-
-    /// <summary>Not told.</summary>
-    Unknown,
 }

@@ -1,21 +1,29 @@
 using System.Collections.Frozen;
 using Ledger.Domain.Cases.Amendments;
+using Ledger.Domain.Cases.Asylum;
 using Ledger.Domain.Cases.BestInterests;
 using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Closure;
+using Ledger.Domain.Cases.Consent;
 using Ledger.Domain.Cases.Consular;
 using Ledger.Domain.Cases.Custody;
+using Ledger.Domain.Cases.Family;
 using Ledger.Domain.Cases.FollowUp;
 using Ledger.Domain.Cases.Health;
 using Ledger.Domain.Cases.Identity;
 using Ledger.Domain.Cases.Incidents;
 using Ledger.Domain.Cases.Interviews;
+using Ledger.Domain.Cases.LegalStatus;
 using Ledger.Domain.Cases.Notices;
 using Ledger.Domain.Cases.Procedure;
+using Ledger.Domain.Cases.Representation;
 using Ledger.Domain.Cases.Rescue;
+using Ledger.Domain.Cases.Restitution;
 using Ledger.Domain.Cases.Return;
 using Ledger.Domain.Cases.Rights;
 using Ledger.Domain.Cases.Sponsors;
+using Ledger.Domain.Cases.Trafficking;
+using Ledger.Domain.Cases.UrgentMeasures;
 using Ledger.Domain.Protocols;
 
 namespace Ledger.Domain.Cases.Schema;
@@ -58,9 +66,52 @@ public static class EntryCatalogue
         Row<HealthChecked>("health-checked", 1, Chapter.Health, "Revisión de salud", "Health checked"),
         Row<ConsularAssistanceGiven>(
             "consular-assistance-given", 1, Chapter.Consular, "Asistencia consular", "Consular assistance given"),
+        Row<RepresentationNeedIdentified>(
+            "representation-need-identified", 1, Chapter.Representation,
+            "Necesidad de representación identificada", "Need for representation identified"),
+        Row<RepresentativeDesignated>(
+            "representative-designated", 1, Chapter.Representation, "Representante designado", "Representative designated"),
+        Row<RepresentationEnded>(
+            "representation-ended", 1, Chapter.Representation, "Representación terminada", "Representation ended"),
+        Row<RepresentativeMetChild>(
+            "representative-met-child", 1, Chapter.Representation, "Reunión con representante", "Representative met the child"),
+        Row<RiskAssessed>("risk-assessed", 1, Chapter.UrgentMeasures, "Riesgo valorado", "Risk assessed"),
+        Row<MeasureRequested>(
+            "measure-requested", 1, Chapter.UrgentMeasures, "Medida de protección solicitada", "Protection measure requested"),
+        Row<MeasureOrdered>(
+            "measure-ordered", 1, Chapter.UrgentMeasures, "Medida de protección ordenada", "Protection measure ordered"),
+        Row<MeasureReviewed>(
+            "measure-reviewed", 1, Chapter.UrgentMeasures, "Medida de protección revisada", "Protection measure reviewed"),
+        Row<MeasureCarriedOut>(
+            "measure-carried-out", 1, Chapter.UrgentMeasures, "Medida de protección cumplida", "Protection measure carried out"),
         Row<BestInterestsDetermined>(
             "best-interests-determined", 1, Chapter.BestInterests, "Interés superior determinado", "Best interests determined"),
+        Row<BestInterestsAssessed>(
+            "best-interests-assessed", 1, Chapter.BestInterests, "Interés superior evaluado", "Best interests assessed"),
+        Row<RightsDiagnosed>("rights-diagnosed", 1, Chapter.Restitution, "Diagnóstico de derechos", "Rights diagnosed"),
+        Row<RestitutionPlanIssued>(
+            "restitution-plan-issued", 1, Chapter.Restitution, "Plan de restitución de derechos", "Restitution plan issued"),
+        Row<StatusRequested>("status-requested", 1, Chapter.LegalStatus, "Condición de estancia solicitada", "Status requested"),
+        Row<StatusDecided>("status-decided", 1, Chapter.LegalStatus, "Condición de estancia resuelta", "Status decided"),
+        Row<ProtectionNeedIdentified>(
+            "protection-need-identified", 1, Chapter.Asylum,
+            "Necesidad de protección internacional valorada", "Need for protection assessed"),
+        Row<AsylumClaimMade>("asylum-claim-made", 1, Chapter.Asylum, "Solicitud de asilo", "Asylum claim made"),
+        Row<NonReturnRequested>("non-return-requested", 1, Chapter.Asylum, "Solicitud de no devolución", "Non-return requested"),
+        Row<AsylumClaimResolved>("asylum-claim-resolved", 1, Chapter.Asylum, "Solicitud de asilo resuelta", "Asylum claim resolved"),
+        Row<CrimeReported>("crime-reported", 1, Chapter.Trafficking, "Delito denunciado", "Crime reported"),
+        Row<FamilyTraced>("family-traced", 1, Chapter.Family, "Búsqueda familiar", "Family traced"),
+        Row<FamilyContacted>("family-contacted", 1, Chapter.Family, "Contacto con la familia", "Family contacted"),
+        Row<KinshipVerified>("kinship-verified", 1, Chapter.Family, "Parentesco verificado", "Kinship verified"),
+        Row<FamilyAssessed>("family-assessed", 1, Chapter.Family, "Familia evaluada", "Family assessed"),
+        Row<ReunificationDecided>("reunification-decided", 1, Chapter.Family, "Reunificación decidida", "Reunification decided"),
+        Row<ReunifiedWithFamily>("reunified-with-family", 1, Chapter.Family, "Reunificación familiar", "Reunified with family"),
         Row<ReleasedToSponsor>("released-to-sponsor", 1, Chapter.Sponsors, "Entrega a patrocinador", "Released to sponsor"),
+        Row<SponsorApplicationReceived>(
+            "sponsor-application-received", 1, Chapter.Sponsors,
+            "Solicitud de patrocinio recibida", "Sponsor application received"),
+        Row<SponsorChecked>("sponsor-checked", 1, Chapter.Sponsors, "Verificación del patrocinador", "Sponsor checked"),
+        Row<SponsorDecided>("sponsor-decided", 1, Chapter.Sponsors, "Decisión sobre el patrocinador", "Sponsor decided"),
         Row<Screened>("screened", 1, Chapter.Procedure, "Tamizaje", "Screened"),
         Row<ProcedureOpened>("procedure-opened", 1, Chapter.Procedure, "Procedimiento iniciado", "Procedure opened"),
         Row<HearingHeld>("hearing-held", 1, Chapter.Procedure, "Audiencia celebrada", "Hearing held"),
@@ -88,6 +139,7 @@ public static class EntryCatalogue
         Row<CaseTransferred>("case-transferred", 1, Chapter.Closure, "Traslado del caso", "Case transferred"),
         Row<CaseClosed>("case-closed", 1, Chapter.Closure, "Caso cerrado", "Case closed"),
         Row<CaseReopened>("case-reopened", 1, Chapter.Closure, "Caso reabierto", "Case reopened"),
+        Row<ConsentRecorded>("consent-recorded", 1, Chapter.Consent, "Consentimiento registrado", "Consent recorded"),
         Row<EntryCorrected>("entry-corrected", 1, Chapter.Amendments, "Asiento corregido", "Entry corrected"),
         Row<EntryAnnulled>("entry-annulled", 1, Chapter.Amendments, "Asiento anulado", "Entry annulled"),
         Row<CoverageDeclared>("coverage-declared", 1, Chapter.Ledger, "Cobertura declarada", "Coverage declared"),

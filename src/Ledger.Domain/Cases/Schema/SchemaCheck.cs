@@ -89,7 +89,8 @@ public static class SchemaCheck
         return null;
     }
 
-    private static void Object(JsonElement value, FieldSet fields, string pointer, List<SchemaError> errors)
+    /// <summary>Checks an object against its fields alone, whatever it is part of.</summary>
+    internal static void Object(JsonElement value, FieldSet fields, string pointer, List<SchemaError> errors)
     {
         foreach (var property in value.EnumerateObject())
         {

@@ -1,5 +1,8 @@
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Asylum;
+using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Closure;
+using Ledger.Domain.Cases.Consent;
 using Ledger.Domain.Cases.FollowUp;
 using Ledger.Domain.Cases.Incidents;
 using static Ledger.Domain.Tests.Cases.Spec;
@@ -43,6 +46,16 @@ public class ClosingACase
             An.Correction(8, of: 2, An.Placement(2, "2024-05-13")),
             An.Annulment(9, of: 7))
         .Recorded().Version.ShouldBe(9);
+
+    [Theory]
+    [InlineData(ConsentDecision.Refused)]
+    [InlineData(ConsentDecision.Withdrawn)]
+    public void a_refusal_and_a_withdrawal_of_consent_are_never_refused(ConsentDecision said) =>
+        Closed.When(Consent(4, said)).Recorded().Version.ShouldBe(4);
+
+    [Fact]
+    public void a_consent_given_after_the_closing_takes_a_reopening() =>
+        Closed.When(Consent(4, ConsentDecision.Given)).Refused("case.closed");
 
     [Fact]
     public void a_correction_is_about_the_record_and_may_move_a_fact_behind_the_closing() =>
@@ -97,6 +110,9 @@ public class ClosingACase
 
         Relations.Of(Given(An.Opening(1), Transfer(2, "2024-05-14", TransferStep.Rejected))).Receiving.ShouldBeEmpty();
     }
+
+    private static Submitted Consent(int id, ConsentDecision said) => An.Entry(
+        new ConsentRecorded { ConsentTo = ConsentSubject.OriginContact, Consent = said, MadeBy = ChildsSide.Child }, id, "2024-05-25");
 
     private static Submitted Closing(int id, string? date) =>
         An.Entry(new CaseClosed { ClosingReason = ClosingReason.FormalClosing }, id, date);

@@ -44,10 +44,10 @@ public class FirstWeekTests
 
     [Fact]
     public void the_child_is_heard_in_each_matter_and_the_last_time_counts() => Now(
-        An.Opening(1), Heard(2, "2024-05-12", HearingMatter.Return, HeardHow.Directly),
-        Heard(3, "2024-05-13", HearingMatter.Asylum, HeardHow.InWriting), Heard(4, "2024-05-14", HearingMatter.Return, HeardHow.Declined))
+        An.Opening(1), Heard(2, "2024-05-12", Matter.Return, HeardHow.Directly),
+        Heard(3, "2024-05-13", Matter.Asylum, HeardHow.InWriting), Heard(4, "2024-05-14", Matter.Return, HeardHow.Declined))
         .Heard.Select(h => (h.Matter, h.HeardHow))
-        .ShouldBe([(HearingMatter.Asylum, HeardHow.InWriting), (HearingMatter.Return, HeardHow.Declined)]);
+        .ShouldBe([(Matter.Asylum, HeardHow.InWriting), (Matter.Return, HeardHow.Declined)]);
 
     [Fact]
     public void health_checks_are_counted_and_the_next_is_told()
@@ -79,7 +79,7 @@ public class FirstWeekTests
     private static Submitted Told(int id, string date, params RightsTopic[] topics) =>
         An.Entry(new RightsInformed { Topics = topics }, id, date);
 
-    private static Submitted Heard(int id, string date, HearingMatter matter, HeardHow how) =>
+    private static Submitted Heard(int id, string date, Matter matter, HeardHow how) =>
         An.Entry(new ChildHeard { Matter = matter, HeardHow = how }, id, date);
 
     private static Submitted Assisted(int id, string date, params ConsularAct[] acts) =>

@@ -10,7 +10,7 @@ internal static class ClosureLines
             yield break;
         if (closure is { TransferStep: { } step, Receiver: { } receiver })
             yield return words.Line(
-                "transfer", $"{words.Naming.Authority(receiver)}; {words.Code("transferStep", step)}", closure.TransferProof);
+                "case-transfer", $"{words.Naming.Authority(receiver)}; {words.Code("transferStep", step)}", closure.TransferProof);
         if (closure is { Closed: true, ClosingReason: { } reason })
             yield return words.Line("closed", words.Code("closingReason", reason), closure.ClosingProof);
         if (closure.ReopeningProof is { } reopening)
