@@ -80,8 +80,7 @@ public class PackReaderTests
     [InlineData("            sex: female", "            gender: female", PackErrors.Example, null)]
     [InlineData("          - type: child-identified", "          - type: child-found", PackErrors.UnknownEntry, 19)]
     [InlineData("            v: 1", "            v: 7", PackErrors.Example, 16)]
-    [InlineData(Covered, "          - { authority: MX-INM, country: MX, chapters: [notices], from: 2021-01 }", PackErrors.Example, 77)]
-    [InlineData(Covered, "          - { authority: MX-INM, country: MX, chapters: [notices], since: 2021-01-01 }", PackErrors.Example, null)]
+    [InlineData(Covered, "          - { authority: MX-INM, country: MX, chapters: [notices], from: 2021-01 }", PackErrors.Example, 74)]
     [InlineData("        at: 2021-03-10T12:00:00-06:00", "        at: 2021-03-10", PackErrors.Value, 13)]
     public void what_a_pack_may_not_say_is_named_with_line_and_column(string original, string replacement, string code, int? column)
     {

@@ -44,6 +44,8 @@ internal static class FieldForms
         Pattern.Name => ("clave o nombre del registro nacional, `07089`", "code or name of the national register, `07089`"),
         Pattern.Month => ("mes, `2009-03`", "month, `2009-03`"),
         Pattern.Date => ("fecha, `2009-03-14`", "date, `2009-03-14`"),
+        Pattern.Rule => ("clave de una regla, `MX-LM-112-CNDH`", "id of a rule, `MX-LM-112-CNDH`"),
+        Pattern.EntryName => ("tipo de asiento, `referred-to-care`", "entry type, `referred-to-care`"),
         _ => throw new ArgumentOutOfRangeException(nameof(text)),
     };
 
