@@ -1,6 +1,7 @@
 using Ledger.Api.Composition;
 using Ledger.Api.Embedded;
 using Ledger.Api.Schema;
+using Ledger.Domain.Cases.Schema;
 
 namespace Ledger.Api.Cli;
 
@@ -12,6 +13,7 @@ public static class Commands
           (nada · nothing)   sirve el libro · serve the ledger
           audit              juzga todos los casos · judge every case
           migrate            pone el esquema al día · bring the schema up to date
+          entries            escribe el catálogo de asientos · write the catalogue of entries
           import             importa un archivo de otro registro o de otro libro · import a file of another register or ledger
           imports            lista las importaciones · list the imports
           export             exporta casos · export cases
@@ -29,6 +31,7 @@ public static class Commands
                 "audit" => await WithDatabaseAsync(
                     args[1..], database => AuditCommand.RunAsync(database, Console.Out, CancellationToken.None)),
                 "migrate" => await WithDatabaseAsync(args[1..], _ => Task.FromResult(0)),
+                "entries" => Entries(),
                 "import" => await TransferTerminal.ImportAsync(After("import", args)),
                 "imports" => await TransferTerminal.ListAsync(After("imports", args)),
                 "export" => await TransferTerminal.ExportAsync(After("export", args)),
@@ -52,6 +55,13 @@ public static class Commands
             .AddCommandLine([.. args.Where(a => a.StartsWith("--", StringComparison.Ordinal) && a.Contains('='))]).Build();
         await using var profile = await Profile.OpenAsync(configuration, Console.Error.WriteLine, CancellationToken.None);
         return await run(profile.Database);
+    }
+
+    /// <summary>The page of entry types, from the domain alone: no database is needed or touched.</summary>
+    private static int Entries()
+    {
+        Console.Out.Write(CataloguePage.Write());
+        return 0;
     }
 
     private static int Explain()

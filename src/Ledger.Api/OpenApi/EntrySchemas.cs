@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Samples;
 using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Protocols;
 using Microsoft.OpenApi;
 
 namespace Ledger.Api.OpenApi;
@@ -103,32 +104,52 @@ internal static class EntrySchemas
 
     private static OpenApiSchema Of(EntryType type, bool given, OpenApiDocument document)
     {
-        var schema = Object(type.Fields.All.Where(f => given || f.Name != FromImports), given, document);
+        var schema = Object(type.Fields.All.Where(f => given || f.Name != FromImports), given, document, "");
         schema.Title = $"{type.TitleEn} / {type.TitleEs}";
+        schema.Description = Both(EntryWords.Type(type.Name)!);
         schema.Properties!["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Const = type.Name };
         schema.Properties["v"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Enum = [JsonValue.Create(type.Version)] };
         return schema;
     }
 
-    private static OpenApiSchema Object(IEnumerable<Field> fields, bool given, OpenApiDocument document) => new()
+    private static OpenApiSchema Object(IEnumerable<Field> fields, bool given, OpenApiDocument document, string prefix) => new()
     {
         Type = JsonSchemaType.Object,
-        Properties = fields.ToDictionary(f => f.Name, f => OfField(f, given, document)),
+        Properties = fields.ToDictionary(f => f.Name, f => OfField(f, given, document, prefix + f.Name)),
         Required = fields.Where(f => f.Required).Select(f => f.Name).ToHashSet(),
     };
 
-    private static IOpenApiSchema OfField(Field field, bool given, OpenApiDocument document)
+    private static IOpenApiSchema OfField(Field field, bool given, OpenApiDocument document, string path)
     {
-        var item = field.IsSealed && given ? new OpenApiSchemaReference(Sealed, document) : Item(field, given, document);
-        if (field.IsSealed && !given)
-            item.Description = "Sealed: sent in clear, never given out but through an opening. / "
-                + "Sellado: se envía en claro y sólo se ve mediante una apertura.";
+        var item = field.IsSealed && given ? new OpenApiSchemaReference(Sealed, document) : Item(field, given, document, path);
+        if (item is OpenApiSchema own)
+        {
+            var word = EntryWords.Field(path)!;
+            own.Title = Both(word.Label);
+            own.Description = string.Join("\n\n", Description(field, path, word, own.Description)) is { Length: > 0 } said ? said : null;
+        }
+
         return field.IsList
             ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = item, MaxItems = Field.MostItems }
             : item;
     }
 
-    private static IOpenApiSchema Item(Field field, bool given, OpenApiDocument document) => field.Kind switch
+    private static IEnumerable<string> Description(Field field, string path, FieldWord word, string? form)
+    {
+        if (word.Help is { } help)
+            yield return Both(help);
+        if (form is not null)
+            yield return form;
+        if (field.IsSealed)
+            yield return "Sealed: sent in clear, never given out but through an opening. / "
+                + "Sellado: se envía en claro y sólo se ve mediante una apertura.";
+        if (field.Codes is { } codes)
+            yield return string.Join('\n', codes.Select(code => $"- `{code}`: {Both(EntryWords.Code(path, code)!)}"));
+    }
+
+    private static string Both(Localized text) => $"{text.En} / {text.Es}";
+
+    private static IOpenApiSchema Item(Field field, bool given, OpenApiDocument document, string path) => field.Kind switch
     {
         FieldKind.Text when field.Text is { } text => new OpenApiSchema
         {
@@ -148,7 +169,7 @@ internal static class EntrySchemas
         FieldKind.Id => new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
         FieldKind.Instant => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
         FieldKind.Time => new OpenApiSchemaReference(Time, document),
-        FieldKind.Object => Inner(field.Fields!, given, document),
+        FieldKind.Object => Inner(field.Fields!, given, document, $"{path}."),
         FieldKind.Entry when given => Closed(document, "Without an id. / Sin identificador."),
         FieldKind.Entry => new OpenApiSchema
         {
@@ -158,9 +179,9 @@ internal static class EntrySchemas
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
-    private static OpenApiSchema Inner(FieldSet fields, bool given, OpenApiDocument document)
+    private static OpenApiSchema Inner(FieldSet fields, bool given, OpenApiDocument document, string prefix)
     {
-        var inner = Object(fields.All, given, document);
+        var inner = Object(fields.All, given, document, prefix);
         inner.AdditionalPropertiesAllowed = false;
         return inner;
     }

@@ -6,10 +6,7 @@ namespace Ledger.Api.Recording;
 /// <summary>What the access policy needs to know of a case, from the case's relations.</summary>
 public static class CaseAccess
 {
-    /// <summary>
-    /// The facts. No entry type yet excludes a need for protection or records consent, so the country of origin never sees:
-    /// the safe side of principle 8.
-    /// </summary>
+    /// <summary>The facts.</summary>
     public static CaseFacts FactsOf(Relations relations) => new()
     {
         Assigned = relations.Assigned.ToHashSet(StringComparer.Ordinal),
@@ -17,6 +14,8 @@ public static class CaseAccess
         Receiving = relations.Receiving.ToHashSet(StringComparer.Ordinal),
         OpenedIn = relations.OpenedIn,
         CountriesOfOrigin = relations.Origins.ToHashSet(StringComparer.Ordinal),
+        OriginMaySee = relations.OriginMaySee,
         Child = relations.Child,
+        Representatives = relations.Representatives.ToHashSet(),
     };
 }

@@ -1,4 +1,6 @@
 using Ledger.Domain.Cases.Amendments;
+using Ledger.Domain.Cases.Closure;
+using Ledger.Domain.Cases.Incidents;
 using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Cases.Time;
@@ -50,6 +52,12 @@ public static class Refusals
             "El caso ya está abierto.",
             "The case is already open."),
             a => a.CaseFile.Version > 0 && a.Entry.Body is IOpens),
+
+        (new("case.closed", "design: principle 1",
+            "El caso está cerrado y esto ocurrió después del cierre: registre primero su reapertura (case-reopened).",
+            "The case is closed and this occurred after the closing: record its reopening (case-reopened) first."),
+            a => a.Entry.Body is not (IAmends or IReopens or IAfterClosing { IsTaken: true })
+                && Closings.Certainly(a.CaseFile.Chronicle, a.Entry.Envelope.OccurredAt)),
 
         (new("entry.not-of-a-case", "design: principle 6",
             "Este asiento es del libro entero y no consta en ningún caso.",
@@ -125,6 +133,11 @@ public static class Refusals
             "El mes de nacimiento es posterior al encuentro.",
             "The month of birth is later than the encounter."),
             a => a.Statements.Any(s => s.Body is ChildIdentified { Birth: { } birth } && BornAfter(birth, s.Envelope.OccurredAt))),
+
+        (new("child.died-before", "design: principle 1",
+            "Consta que la niña, niño o adolescente murió antes; quien ha muerto no participa. Si la muerte consta por error, anúlela.",
+            "The child is on record as having died before; the dead take no part. Where the death is on record by mistake, annul it."),
+            a => a.Statements.Any(s => s.Body is ILivingChild { TookPart: true } && AfterDeath(a.CaseFile, s.Envelope.OccurredAt))),
     ];
 
     /// <summary>All refusals, in the order in which they are checked.</summary>
@@ -142,6 +155,13 @@ public static class Refusals
     private static bool Withdraws(EntryAnnulled annulment, DocketEntry opening, Attempt attempt) =>
         annulment.Reason == AmendmentReason.ImportWithdrawn && opening.Recorded.Import is not null
         && attempt.CaseFile.Chronicle.All(fact => fact.Id == opening.Id);
+
+    /// <summary>Only where every death on the record certainly came first: sources that disagree on the day leave it possible.</summary>
+    private static bool AfterDeath(CaseFile caseFile, EventTime act)
+    {
+        var deaths = caseFile.Chronicle.Where(e => e.Body is ChildDied).ToArray();
+        return deaths.Length > 0 && deaths.All(d => d.OccurredAt.Latest < act.Earliest);
+    }
 
     /// <summary>Only a correction can close a circle: an entry can point at nothing that is recorded after it.</summary>
     private static bool IsCircular(Attempt attempt)

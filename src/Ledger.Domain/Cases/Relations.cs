@@ -1,7 +1,9 @@
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Care;
-using Ledger.Domain.Cases.Notices;
+using Ledger.Domain.Cases.Consent;
+using Ledger.Domain.Cases.Identity;
+using Ledger.Domain.Cases.Representation;
 using Ledger.Domain.Cases.Rescue;
-using Ledger.Domain.Cases.Return;
 
 namespace Ledger.Domain.Cases;
 
@@ -14,7 +16,10 @@ public sealed record Relations
     /// <summary>The child.</summary>
     public required SubjectId Child { get; init; }
 
-    /// <summary>The country whose authority opened the case: the first letters of its code, ISO 3166-1 alpha-2.</summary>
+    /// <summary>
+    /// The country whose authority opened the case, as first recorded: the first letters of its code, ISO 3166-1 alpha-2. A correction does
+    /// not move it: it is the one country that may not be shut out as an origin.
+    /// </summary>
     public required string OpenedIn { get; init; }
 
     /// <summary>Authorities that acted in the case or recorded it.</summary>
@@ -29,29 +34,43 @@ public sealed record Relations
     /// <summary>The child's nationalities as ever asserted: the countries of origin.</summary>
     public required IReadOnlyList<string> Origins { get; init; }
 
+    /// <summary>True where those countries' authorities may see the case. False until the entries say otherwise.</summary>
+    public bool OriginMaySee { get; init; }
+
+    /// <summary>The child's representatives in office, as persons of their own.</summary>
+    public IReadOnlyList<SubjectId> Representatives { get; init; } = [];
+
     /// <summary>The relations of a case.</summary>
     public static Relations Of(CaseFile caseFile)
     {
         var facts = caseFile.Chronicle;
+        var openedIn = caseFile.Docket[0].Recorded.Submitted.Envelope.By.Authority.Split('-')[0];
+        var origins = Codes(caseFile.Docket.SelectMany(e => Nationalities(e.Recorded.Body)));
         return new()
         {
             Child = caseFile.Child!.Value,
-            OpenedIn = caseFile.Docket[0].By.Authority.Split('-')[0],
+            OpenedIn = openedIn,
             Assigned = Codes(facts.SelectMany(e => new[]
             {
                 e.By.Authority, e.Recorded.RecordedBy.Authority, e.Recorded.Import?.Earlier?.RecordedBy.Authority,
+                (e.Body as RepresentativeDesignated)?.RepresentingAuthority,
             })),
             Referring = Codes(facts.Where(e => e.Body is ReferredToCare).Select(e => e.By.Authority)),
-            Receiving = Codes(facts.Select(e => e.Body switch
-            {
-                ReferredToCare referral => referral.To,
-                NoticeGiven notice => notice.Recipient,
-                Returned returned => returned.ReceivedBy,
-                _ => null,
-            })),
-            Origins = Codes(caseFile.Docket.SelectMany(e => e.Recorded.Body is ChildIdentified child ? child.Nationalities : [])),
+            Receiving = Codes(facts.SelectMany(e => e.Body is IInvolves further ? further.Involved : [])),
+            Origins = origins,
+            OriginMaySee = OriginAccess.IsOpen(facts, openedIn, origins),
+            Representatives = Representation.Representatives.InOffice(facts),
         };
     }
+
+    /// <summary>As recorded, and as corrected: a nationality that was ever asserted may be the child's.</summary>
+    private static IReadOnlyList<string> Nationalities(Entry body) => body switch
+    {
+        ChildIdentified child => child.Nationalities,
+        IdentityAsserted { Nationalities: { } asserted } => asserted,
+        EntryCorrected correction => Nationalities(correction.Replacement.Body),
+        _ => [],
+    };
 
     private static IReadOnlyList<string> Codes(IEnumerable<string?> codes) =>
         [.. codes.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

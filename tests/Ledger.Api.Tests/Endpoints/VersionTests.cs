@@ -75,6 +75,29 @@ public sealed class VersionTests(PostgresServer server, TestLedgerShared shared)
         (await recorder.RecordAsync(opened.Case, 2, amendments)).ShouldBeRecorded().Version.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData("case-closed")]
+    [InlineData("case-transferred")]
+    public async Task closing_and_transfer_take_the_exact_version(string type)
+    {
+        var (recorder, opened) = await OpenedAsync();
+        (await recorder.RecordAsync(opened.Case, "*", [CustodyAssumed(), Of(type)]))
+            .ShouldBe(HttpStatusCode.PreconditionRequired, "version.required-exact");
+        (await recorder.RecordAsync(opened.Case, 1, Of(type))).ShouldBeRecorded().Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task a_closed_case_takes_a_later_fact_once_it_is_reopened()
+    {
+        var (recorder, opened) = await OpenedAsync();
+        var later = Of("custody-assumed", e => e["occurredAt"]!["date"] = "2026-10-15");
+        (await recorder.RecordAsync(opened.Case, 1, Of("case-closed"))).ShouldBeRecorded();
+        (await recorder.RecordAsync(opened.Case, 2, later)).ShouldBe(HttpStatusCode.Conflict, "case.closed");
+        (await recorder.RecordAsync(opened.Case, "*", [Of("child-missing", e => e["occurredAt"]!["date"] = "2026-10-16")]))
+            .ShouldBeRecorded();
+        (await recorder.RecordAsync(opened.Case, 3, Of("case-reopened"), later)).ShouldBeRecorded().Version.ShouldBe(5);
+    }
+
     [Fact]
     public async Task a_case_cannot_be_opened_twice()
     {

@@ -98,6 +98,8 @@ public static class TestLedgerAnyEntry
         Pattern.Name => Filled("ñéĀ中9 .'’()/-", rule.MaxLength, random),
         Pattern.Month => Pick(random, "1900-01", "1985-12"),
         Pattern.Date => Pick(random, "1900-01-01", "1984-02-29"),
+        Pattern.Rule => Pick(random, "MX-LSR-24-45WD", "MX-LM-112-CNDH@v2013"),
+        Pattern.EntryName => Pick(random, "referred-to-care", "notice-given"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Pattern, null),
     };
 

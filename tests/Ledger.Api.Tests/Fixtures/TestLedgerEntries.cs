@@ -14,9 +14,9 @@ public static class TestLedgerEntries
     public static IReadOnlyList<EntryType> TypesOfACase { get; } = [.. EntryCatalogue.All.Where(t => t.Name != "coverage-declared")];
 
     /// <summary>The sample of a type with an id of its own, citing nothing, acted by the recorder's authority.</summary>
-    public static JsonObject Of(string type, Action<JsonObject>? change = null)
+    public static JsonObject Of(string type, Action<JsonObject>? change = null, int v = 1)
     {
-        var entry = JsonNode.Parse(Sample.Of(EntryCatalogue.Find(type, 1)!))!.AsObject();
+        var entry = JsonNode.Parse(Sample.Of(EntryCatalogue.Find(type, v)!))!.AsObject();
         foreach (var name in new[] { "refs", "after", "sourceRecordedAt" })
             entry.Remove(name);
         entry["id"] = Guid.CreateVersion7();
@@ -60,7 +60,7 @@ public static class TestLedgerEntries
             {
                 "case-opened" => CaseOpened(),
                 "released-to-sponsor" => ReleasedToSponsor(),
-                _ => Of(t.Name),
+                _ => Of(t.Name, v: t.Version),
             }),
         ];
         var placed = facts.Single(e => (string)e["type"]! == "placed-in-care");

@@ -102,7 +102,7 @@ public class StatusTests
         An.DecisionOn(3, "2024-05-13", DecisionKind.Migration, DecisionOutcome.Return),
         An.DecisionOn(4, "2024-05-14", DecisionKind.Asylum, DecisionOutcome.Granted))
         .Decisions.Select(d => (d.Kind, d.Outcome)).ShouldBe(
-            [(DecisionKind.Migration, DecisionOutcome.Return), (DecisionKind.Asylum, DecisionOutcome.Granted)]);
+            [(DecisionMatter.Migration, DecisionResult.Return), (DecisionMatter.Asylum, DecisionResult.Granted)]);
 
     [Theory]
     [InlineData("2024-05-20", "2024-05-20T05:59:59.999999Z", null)]

@@ -12,6 +12,8 @@ public class PackReaderTests
 {
     private const string Clock = "    clock: { start: trigger, hours: 24, proposed: false }";
 
+    private const string Covered = "          - { authority: MX-INM, country: MX, chapters: [notices], from: 2021-01-01 }";
+
     private static readonly string Text = Encoding.UTF8.GetString(Packs.Find("mx-2021")!.Bytes.Span);
 
     private static readonly string[] Lines = Text.Split('\n');
@@ -78,6 +80,7 @@ public class PackReaderTests
     [InlineData("            sex: female", "            gender: female", PackErrors.Example, null)]
     [InlineData("          - type: child-identified", "          - type: child-found", PackErrors.UnknownEntry, 19)]
     [InlineData("            v: 1", "            v: 7", PackErrors.Example, 16)]
+    [InlineData(Covered, "          - { authority: MX-INM, country: MX, chapters: [notices], from: 2021-01 }", PackErrors.Example, 74)]
     [InlineData("        at: 2021-03-10T12:00:00-06:00", "        at: 2021-03-10", PackErrors.Value, 13)]
     public void what_a_pack_may_not_say_is_named_with_line_and_column(string original, string replacement, string code, int? column)
     {
@@ -109,7 +112,7 @@ public class PackReaderTests
 
     [Fact]
     public void a_rule_that_asks_for_an_entry_that_cannot_be_recorded_does_not_load() =>
-        Mutated("        - entry: best-interests-determined", "        - entry: restitution-plan-issued").Errors
+        Mutated("        - entry: best-interests-determined", "        - entry: plan-compliance-judged").Errors
             .ShouldContain(e => e.Code == PackErrors.UnknownEntry && e.Expected.Contains("best-interests-determined"));
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class RecordingRequest
         var (request, problem) = await EntryRequest.ReadAsync(http, opens);
         if (request is null)
             return problem!;
-        if (expected == ExpectedVersion.Any && request.Entries.Any(e => e.Type.Amends))
+        if (expected == ExpectedVersion.Any && request.Entries.Any(e => e.Type.RestsOnVersion))
             return Problem.Of("version.required-exact");
 
         // No case has this id, and the store refuses to look for it.

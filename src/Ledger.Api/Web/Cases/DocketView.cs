@@ -42,14 +42,18 @@ public sealed class DocketView(Texts texts)
             By = by.Unit is null ? _naming.Authority(by.Authority) : $"{_naming.Authority(by.Authority)}, {by.Unit}",
             ByMark = _recognition.Mark(said, "by.authority"),
             PlaceMarks = _recognition.PlaceMarks(said),
-            Capacity = string.Join(", ", [_naming.Code("role", by.Role), .. by.Qualifications?.Select(Qualification) ?? []]),
+            Capacity = string.Join(", ", [_naming.Code("by.role", by.Role), .. by.Qualifications?.Select(Qualification) ?? []]),
             RecordedBy = RecordedBy(entry.Recorded),
             Fields = [.. _fields.Body(entry.Current), .. _fields.Knowledge(entry.Current)],
             Before = entry.CorrectedBy is null ? [] : Before(entry),
             Corrected = AmendedBy(entry.CorrectedBy, page.File),
             Annulled = AmendedBy(entry.AnnulledBy, page.File),
             Amends = entry.Body is IAmends amends ? page.File.Find(amends.Target)?.Number : null,
-            Refs = [.. envelope.Refs?.Select(link => (texts[$"ref.{link.As}"], page.File.Find(link.Entry)?.Number)) ?? []],
+            Refs =
+            [
+                .. envelope.Refs?.Select(link => (texts[$"ref.{link.As}"], page.File.Find(link.Entry)?.Number)) ?? [],
+                .. _fields.Pointers(entry.Current).Select(pointer => (pointer.Label, page.File.Find(pointer.Entry)?.Number)),
+            ],
             Uncertain = entry.IsFact && entry.IsUncertain(page.AsOf),
             Verdicts = [.. page.Verdicts.Where(verdict => verdict.Proof.Contains(entry.Id))]
         };
@@ -61,7 +65,7 @@ public sealed class DocketView(Texts texts)
         return texts.Language == PageLanguage.Spanish ? type.TitleEs : type.TitleEn;
     }
 
-    private string Qualification(string code) => _naming.Code("qualification", code);
+    private string Qualification(string code) => _naming.Code("by.qualifications", code);
 
     private List<FieldView> Before(DocketEntry entry)
     {

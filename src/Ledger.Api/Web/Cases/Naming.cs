@@ -1,4 +1,5 @@
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Reference;
 
 namespace Ledger.Api.Web.Cases;
@@ -27,7 +28,14 @@ public sealed class Naming(Texts texts)
 
     public string Spoken(string code) => texts.Word("spoken", code.Split('-')[0]);
 
-    public string Code(string field, string code) => texts.Word($"code.{field}", code);
+    public string Field(string path) => EntryWords.Field(path)?.Label.In(texts.Language) ?? path;
+
+    public string Code(string path, string code) => EntryWords.Code(path, code)?.In(texts.Language) ?? code;
+
+    /// <summary>A type of entry by its title.</summary>
+    public string Entry(string name) => EntryCatalogue.Find(name, 1) is { } type
+        ? texts.Language == PageLanguage.Spanish ? type.TitleEs : type.TitleEn
+        : name;
 
     public string Flag(bool value) => texts[value ? "yes" : "no"];
 

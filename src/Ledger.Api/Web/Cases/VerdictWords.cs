@@ -1,4 +1,3 @@
-using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Privacy;
 using Ledger.Domain.Protocols;
 using NodaTime;
@@ -36,18 +35,17 @@ public sealed class VerdictWords(Texts texts)
     {
         if (verdict.Missing is { } missing)
             yield return texts.Fill(missing.Covered ? "verdict.missing.covered" : "verdict.missing",
-                string.Join(texts["verdict.or"], missing.AnyOf.Select(Title)), _naming.Authority(missing.Authority));
+                string.Join(texts["verdict.or"], missing.AnyOf.Select(_naming.Entry)), _naming.Authority(missing.Authority));
         foreach (var lacking in verdict.Lacking)
             yield return texts.Fill("verdict.lacking", Path(lacking.Path),
                 lacking.Number is { } number ? texts.Fill("entry.number", number) : texts["verdict.lacking.rule"]);
         if (verdict.LateBy is { } late) yield return texts.Fill("verdict.late", Length(late.Least));
     }
 
-    private string Title(string type) => EntryCatalogue.Find(type, 1) is { } known
-        ? texts.Language == PageLanguage.Spanish ? known.TitleEs : known.TitleEn
-        : type;
+    /// <summary>An object and, after it, the field of it: <c>birth</c>, <c>birth.month</c>.</summary>
+    private string Path(string path) => string.Join(", ", path.Split('.').Select((_, i) => _naming.Field(Upto(path, i + 1))));
 
-    private string Path(string path) => string.Join(", ", path.Split('.').Select(name => texts.Word("field", name)));
+    private static string Upto(string path, int names) => string.Join('.', path.Split('.').Take(names));
 
     private string Length(Duration length) =>
         length.TotalHours < 1 ? texts.Fill("duration.minutes", (int)length.TotalMinutes)

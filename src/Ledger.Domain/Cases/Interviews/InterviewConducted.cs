@@ -4,7 +4,7 @@ using Ledger.Domain.Privacy;
 namespace Ledger.Domain.Cases.Interviews;
 
 /// <summary>An official speaks with the child (domain/protocols.md, B 7). Who: <see cref="By"/>, with qualifications.</summary>
-public sealed record InterviewConducted : Entry
+public sealed record InterviewConducted : Entry, ILivingChild
 {
     /// <summary>What the interview was for.</summary>
     public required InterviewPurpose Purpose { get; init; }
@@ -21,6 +21,8 @@ public sealed record InterviewConducted : Entry
 
     /// <summary>What the child said, in the interviewer's words.</summary>
     public Sealed<string>? Account { get; init; }
+
+    bool ILivingChild.TookPart => true;
 }
 
 /// <summary>What an interview is for.</summary>

@@ -7,7 +7,7 @@ namespace Ledger.Domain.Cases.Notices;
 /// An authority tells another of the child: the protection authority, the care authority, a consulate, a human-rights body
 /// (domain/protocols.md, B 4). One type for all; the recipient's class tells them apart.
 /// </summary>
-public sealed record NoticeGiven : Entry
+public sealed record NoticeGiven : Entry, IInvolves
 {
     /// <summary>What class of authority was told.</summary>
     public required AuthorityClass To { get; init; }
@@ -21,6 +21,8 @@ public sealed record NoticeGiven : Entry
 
     /// <summary>True where the recipient acknowledged it.</summary>
     public bool? Acknowledged { get; init; }
+
+    IEnumerable<string?> IInvolves.Involved => [Recipient];
 }
 
 /// <summary>By what means a notice was given.</summary>

@@ -7,7 +7,7 @@ namespace Ledger.Domain.Cases.Procedure;
 /// An authority decides about the child (domain/protocols.md, B 15, 18, 20 and 21). One type for all; the kind tells them apart.
 /// What it rests on is cited in <see cref="Envelope.Refs"/>.
 /// </summary>
-public sealed record DecisionIssued : Entry
+public sealed record DecisionIssued : Entry, IDecides
 {
     /// <summary>What was decided about.</summary>
     public required DecisionKind Kind { get; init; }
@@ -21,6 +21,26 @@ public sealed record DecisionIssued : Entry
 
     /// <summary>The operative part or summary.</summary>
     public Sealed<string>? Summary { get; init; }
+
+    DecisionMatter IDecides.Matter => Kind switch
+    {
+        DecisionKind.Migration => DecisionMatter.Migration,
+        DecisionKind.Asylum => DecisionMatter.Asylum,
+        DecisionKind.Reunification => DecisionMatter.Reunification,
+        DecisionKind.SponsorSuitability => DecisionMatter.SponsorSuitability,
+        DecisionKind.ReleaseApproval => DecisionMatter.ReleaseApproval,
+        _ => throw new InvalidOperationException($"No matter of {Kind}."),
+    };
+
+    DecisionResult IDecides.Result => Outcome switch
+    {
+        DecisionOutcome.Return => DecisionResult.Return,
+        DecisionOutcome.Stay => DecisionResult.Stay,
+        DecisionOutcome.Granted => DecisionResult.Granted,
+        DecisionOutcome.Denied => DecisionResult.Denied,
+        DecisionOutcome.Discontinued => DecisionResult.Discontinued,
+        _ => throw new InvalidOperationException($"No result of {Outcome}."),
+    };
 }
 
 /// <summary>What a decision is about.</summary>

@@ -4,10 +4,10 @@ namespace Ledger.Domain.Cases.Procedure;
 public sealed record DecisionStatus
 {
     /// <summary>What was decided about.</summary>
-    public required DecisionKind Kind { get; init; }
+    public required DecisionMatter Kind { get; init; }
 
     /// <summary>What was decided.</summary>
-    public required DecisionOutcome Outcome { get; init; }
+    public required DecisionResult Outcome { get; init; }
 
     /// <summary>The authority that decided, by code.</summary>
     public required string Authority { get; init; }
@@ -17,13 +17,14 @@ public sealed record DecisionStatus
 
     internal static IReadOnlyList<DecisionStatus> Of(Facts facts) =>
     [
-        .. facts.Every<DecisionIssued>().GroupBy(d => d.Body.Kind).OrderBy(kind => kind.Key).Select(kind => kind.Last()).Select(d =>
-            new DecisionStatus
-            {
-                Kind = d.Body.Kind,
-                Outcome = d.Body.Outcome,
-                Authority = d.Entry.By.Authority,
-                Proof = facts.Cite(d.Entry),
-            }),
+        .. facts.All.Where(e => e.Body is IDecides).Select(e => (Body: (IDecides)e.Body, Entry: e))
+            .GroupBy(d => d.Body.Matter).OrderBy(kind => kind.Key).Select(kind => kind.Last()).Select(d =>
+                new DecisionStatus
+                {
+                    Kind = d.Body.Matter,
+                    Outcome = d.Body.Result,
+                    Authority = d.Entry.By.Authority,
+                    Proof = facts.Cite(d.Entry),
+                }),
     ];
 }

@@ -6,7 +6,7 @@ namespace Ledger.Domain.Cases.Return;
 /// The child was returned: left this country for another under an authority's responsibility (domain/protocols.md, B
 /// 22).
 /// </summary>
-public sealed record Returned : Entry
+public sealed record Returned : Entry, IInvolves
 {
     /// <summary>To which country, ISO 3166-1 alpha-2.</summary>
     [Text(2, Pattern.Country)]
@@ -18,6 +18,8 @@ public sealed record Returned : Entry
     /// <summary>The authority that received the child, by code.</summary>
     [Text(40, Pattern.Authority)]
     public string? ReceivedBy { get; init; }
+
+    IEnumerable<string?> IInvolves.Involved => [ReceivedBy];
 }
 
 /// <summary>In what form a child is returned.</summary>

@@ -41,6 +41,9 @@ public abstract class EntryType(string name, int version, Chapter chapter, strin
     /// <summary>True for entries about the record.</summary>
     public bool Amends => typeof(IAmends).IsAssignableFrom(ClrType);
 
+    /// <summary>True for entries that need the version that was read.</summary>
+    public bool RestsOnVersion => typeof(IRestsOnVersion).IsAssignableFrom(ClrType);
+
     /// <summary>Puts a body of this type into an envelope.</summary>
     public abstract Submitted Wrap(Envelope envelope, Entry body);
 

@@ -28,6 +28,10 @@ public sealed class FieldSet
     /// <summary>Those that are sealed or hold something sealed.</summary>
     public IReadOnlyList<Field> Sealed { get; }
 
+    /// <summary>All fields with their paths, those of objects after the object: <c>birth</c>, <c>birth.month</c>.</summary>
+    public IEnumerable<(string Path, Field Field)> Paths() => All.SelectMany(f =>
+        f.Fields is { } inner ? inner.Paths().Select(i => ($"{f.Name}.{i.Path}", i.Field)).Prepend((f.Name, f)) : [(f.Name, f)]);
+
     /// <summary>A field by its JSON name, or null.</summary>
     public Field? Find(string name) => _byName.GetValueOrDefault(name);
 

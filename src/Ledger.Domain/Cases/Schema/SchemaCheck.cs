@@ -89,7 +89,8 @@ public static class SchemaCheck
         return null;
     }
 
-    private static void Object(JsonElement value, FieldSet fields, string pointer, List<SchemaError> errors)
+    /// <summary>Checks an object against its fields alone, whatever it is part of.</summary>
+    internal static void Object(JsonElement value, FieldSet fields, string pointer, List<SchemaError> errors)
     {
         foreach (var property in value.EnumerateObject())
         {
@@ -165,6 +166,7 @@ public static class SchemaCheck
         field.Text is { } rule
             ? text.Length <= rule.MaxLength && Patterns.Of(rule.Pattern).IsMatch(text)
                 && (rule.Pattern != Pattern.Date || LocalDatePattern.Iso.Parse(text).Success)
+                && (rule.Pattern != Pattern.EntryName || EntryCatalogue.Knows(text))
             : text.Length is > 0 and <= Field.LongestProse;
 
     private static bool IsNumber(JsonElement value, Field field) =>

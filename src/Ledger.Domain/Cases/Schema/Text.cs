@@ -50,6 +50,12 @@ public enum Pattern
 
     /// <summary>A calendar date, <c>2009-03-14</c>.</summary>
     Date,
+
+    /// <summary>The id of a rule in a pack, <c>MX-LM-112-CNDH@v2013</c>.</summary>
+    Rule,
+
+    /// <summary>The name of an entry type in the catalogue, <c>referred-to-care</c>.</summary>
+    EntryName,
 }
 
 /// <summary>The regular expressions of <see cref="Pattern"/>.</summary>
@@ -66,6 +72,8 @@ public static partial class Patterns
         Pattern.Name => Name(),
         Pattern.Month => Month(),
         Pattern.Date => Date(),
+        Pattern.Rule => Rule(),
+        Pattern.EntryName => EntryName(),
         _ => throw new ArgumentOutOfRangeException(nameof(pattern)),
     };
 
@@ -92,4 +100,10 @@ public static partial class Patterns
 
     [GeneratedRegex(@"\A(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\z")]
     private static partial Regex Date();
+
+    [GeneratedRegex(@"\A[A-Z0-9][A-Za-z0-9@\-]*\z")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"\A[a-z]+(-[a-z]+)*\z")]
+    private static partial Regex EntryName();
 }

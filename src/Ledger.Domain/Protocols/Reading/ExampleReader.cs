@@ -69,14 +69,12 @@ internal static class ExampleReader
 
     private static CoverageDeclared? Declared(Members node, ErrorSink errors)
     {
-        try
-        {
-            return EntryJson.Of(node, FieldSet.OfObject(typeof(CoverageDeclared))).Deserialize<CoverageDeclared>(LedgerJson.Options);
-        }
-        catch (JsonException)
-        {
-            errors.Add(node, PackErrors.Example, "coverage-declared");
-            return null;
-        }
+        var fields = FieldSet.OfObject(typeof(CoverageDeclared));
+        var json = JsonSerializer.SerializeToElement(EntryJson.Of(node, fields));
+        var found = new List<SchemaError>();
+        SchemaCheck.Object(json, fields, "", found);
+        foreach (var error in found)
+            errors.Add(EntryJson.At(node, error.Pointer), PackErrors.Example, $"coverage-declared {error.Pointer} {error.Code}");
+        return found.Count > 0 ? null : json.Deserialize<CoverageDeclared>(LedgerJson.Options);
     }
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Amendments;
+using Ledger.Domain.Cases.Incidents;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Cases.Time;
 using Ledger.Domain.Tests.Cases.Schema;
@@ -47,6 +48,9 @@ internal static class AnyCase
                         entries.Add(An.Correction(100 + i, of: i + 2, Submitted.Of(Envelope(0, Day(i + 50)), replacements[i])));
                 return entries.ToArray();
             });
+
+    /// <summary>The same without what stops later facts: every entry of it may be recorded.</summary>
+    public static Gen<Submitted[]> Recordable { get; } = Told.Where(told => told.All(e => e.Body is not (ICloses or ChildDied)));
 
     /// <summary>Numbers entries as they come.</summary>
     public static Recorded[] Number(Submitted[] entries) => An.Recorded(entries);

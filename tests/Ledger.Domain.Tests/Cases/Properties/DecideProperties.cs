@@ -9,11 +9,11 @@ public class DecideProperties
     private static readonly Recording Recording = new(Spec.Now, RecordedBy.System);
 
     [Fact]
-    public void docket_numbers_run_from_one_without_holes() => AnyCase.Told.Sample(told =>
+    public void docket_numbers_run_from_one_without_holes() => AnyCase.Recordable.Sample(told =>
         Accepted(CaseFile.Empty, told).Select(r => r.Number).ShouldBe(Enumerable.Range(1, told.Length).Select(n => (long)n)));
 
     [Fact]
-    public void one_request_or_many_make_the_same_record() => Gen.Select(AnyCase.Told, Gen.Int[1, 12]).Sample((told, size) =>
+    public void one_request_or_many_make_the_same_record() => Gen.Select(AnyCase.Recordable, Gen.Int[1, 12]).Sample((told, size) =>
     {
         var file = CaseFile.Empty;
         foreach (var request in told.Chunk(size))
@@ -32,7 +32,7 @@ public class DecideProperties
         });
 
     [Fact]
-    public void a_retry_records_nothing_twice() => AnyCase.Told.Sample(told =>
+    public void a_retry_records_nothing_twice() => AnyCase.Recordable.Sample(told =>
     {
         var file = CaseFile.Of(Accepted(CaseFile.Empty, told));
         foreach (var entry in told)
@@ -53,14 +53,15 @@ public class DecideProperties
         });
 
     [Fact]
-    public void recorded_time_never_runs_backwards() => Gen.Select(AnyCase.Told, Gen.Int[-100, 100].Array[13]).Sample((told, seconds) =>
-    {
-        var file = CaseFile.Empty;
-        for (var i = 0; i < told.Length; i++)
-            file = file.With(Decide.On(file, [told[i]], new(Spec.Now + Duration.FromSeconds(seconds[i % 13]), RecordedBy.System))
-                .ShouldBeOfType<Decision.Accepted>().Entries);
-        file.Docket.Select(e => e.Recorded.RecordedAt).ShouldBeInOrder();
-    });
+    public void recorded_time_never_runs_backwards() =>
+        Gen.Select(AnyCase.Recordable, Gen.Int[-100, 100].Array[13]).Sample((told, seconds) =>
+        {
+            var file = CaseFile.Empty;
+            for (var i = 0; i < told.Length; i++)
+                file = file.With(Decide.On(file, [told[i]], new(Spec.Now + Duration.FromSeconds(seconds[i % 13]), RecordedBy.System))
+                    .ShouldBeOfType<Decision.Accepted>().Entries);
+            file.Docket.Select(e => e.Recorded.RecordedAt).ShouldBeInOrder();
+        });
 
     private static IReadOnlyList<Recorded> Accepted(CaseFile file, Submitted[] entries) =>
         Decide.On(file, entries, Recording).ShouldBeOfType<Decision.Accepted>().Entries;

@@ -102,6 +102,8 @@ internal static class Clear
         Pattern.Name => Pick(["07089", "O'Higgins", "Doña Ana", "Tapachula (centro)"], random),
         Pattern.Month => Pick(["2009-03", "1999-12"], random),
         Pattern.Date => Pick(["2009-03-14", "2008-02-29"], random),
+        Pattern.Rule => Pick(["MX-LSR-24-45WD", "MX-LM-112-CNDH@v2013"], random),
+        Pattern.EntryName => Pick(["referred-to-care", "notice-given"], random),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Text.Pattern, null),
     };
 
