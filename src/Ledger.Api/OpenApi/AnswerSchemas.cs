@@ -4,6 +4,7 @@ using Ledger.Api.Telemetry;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 using Ledger.Domain.Protocols;
+using Ledger.Domain.Reference;
 using Microsoft.OpenApi;
 
 namespace Ledger.Api.OpenApi;
@@ -41,6 +42,7 @@ internal static class AnswerSchemas
         document.AddComponent(Status, AboutCase(document, ("status", ContractSchemas.Of(typeof(Status), document))));
         document.AddComponent(Docket, AboutCase(
             document,
+            ("register", ContractSchemas.Of(typeof(RegisterIdentity), document)),
             ("entries", List(new OpenApiSchemaReference(EntrySchemas.Docket, document))),
             ("next?", Text("The cursor of what follows, where something does. / El cursor de lo que sigue."))));
         document.AddComponent(Compliance, AboutCase(

@@ -122,16 +122,13 @@ internal static class EntrySchemas
     private static IOpenApiSchema OfField(Field field, bool given, OpenApiDocument document, string path)
     {
         var item = field.IsSealed && given ? new OpenApiSchemaReference(Sealed, document) : Item(field, given, document, path);
-        if (item is OpenApiSchema own)
-        {
-            var word = EntryWords.Field(path)!;
-            own.Title = Both(word.Label);
-            own.Description = string.Join("\n\n", Description(field, path, word, own.Description)) is { Length: > 0 } said ? said : null;
-        }
-
+        var word = EntryWords.Field(path)!;
+        var worded = item as OpenApiSchema ?? new OpenApiSchema { AllOf = [item] };
+        worded.Title = Both(word.Label);
+        worded.Description = string.Join("\n\n", Description(field, path, word, worded.Description)) is { Length: > 0 } said ? said : null;
         return field.IsList
-            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = item, MaxItems = Field.MostItems }
-            : item;
+            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = worded, MaxItems = Field.MostItems }
+            : worded;
     }
 
     private static IEnumerable<string> Description(Field field, string path, FieldWord word, string? form)

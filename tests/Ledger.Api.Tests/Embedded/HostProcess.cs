@@ -62,7 +62,12 @@ internal sealed class HostProcess : IDisposable
         return File.Exists(status) && !File.ReadAllText(status).Contains("State:\tZ", StringComparison.Ordinal);
     }
 
-    public void Kill() => _process.Kill();
+    /// <summary>Returns when it is dead: its lock is free only then.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
 
     /// <summary>Closing its input asks the host to stop in order.</summary>
     public async Task<int> StopAsync()

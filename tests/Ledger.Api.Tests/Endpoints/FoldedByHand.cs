@@ -58,6 +58,7 @@ internal sealed class FoldedByHand(IReadOnlyList<JsonElement> docket)
         foreach (var added in new[]
                  {
                      "number", "recordedAt", "position", "recordedBy", "amends", "amendedBy", "annulled", "original", "uncertain", "import",
+                     "register",
                  })
             said.Remove(added);
         return said;

@@ -56,6 +56,7 @@ public sealed class FeedRaceTests(PostgresServer server)
         await using var ledger = await TestLedger.StartAsync(server, FeedReading.Lively);
         var auditor = ledger.As("auditor");
         var before = (await ledger.As(Recorder).OpenCaseAsync([CaseOpened()])).ShouldBeRecorded();
+        (await auditor.FollowAsync(0, wait: 1)).Events.Select(e => e.Id()).ShouldBe(before.EntryIds);
         await using var writer = await ledger.Superuser.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var transaction = await writer.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using var takes = new NpgsqlCommand(

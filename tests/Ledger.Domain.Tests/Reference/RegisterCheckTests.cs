@@ -106,8 +106,13 @@ public class RegisterCheckTests
     private static bool Stands(JsonElement sample, string path)
     {
         foreach (var name in path.Split('.'))
+        {
+            if (sample.ValueKind == JsonValueKind.Array)
+                sample = sample[0];
             if (!sample.TryGetProperty(name, out sample))
                 return false;
+        }
+
         return true;
     }
 

@@ -62,7 +62,7 @@ public class CaseChangesTests
     [Fact]
     public void a_correction_of_the_time_alone_changes_what_the_answer_rests_on()
     {
-        var changes = Between(Told, An.Correction(5, of: 3, An.Placement(3, "2024-05")));
+        var changes = Between(Told, An.Correction(5, of: 3, An.Placement(3, "2024-05-19")));
         changes.Amended.Single().Fields.Select(f => f.Path).ShouldBe(["occurredAt.date"]);
         var answer = changes.Status.ShouldHaveSingleItem();
         answer.Path.ShouldBe("care.placementProof");
