@@ -1,10 +1,10 @@
 using Ledger.Api.Endpoints.Cases;
+using Ledger.Api.Endpoints.Registers;
 using Ledger.Api.Problems;
 using Ledger.Api.Telemetry;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 using Ledger.Domain.Protocols;
-using Ledger.Domain.Reference;
 using Microsoft.OpenApi;
 
 namespace Ledger.Api.OpenApi;

@@ -111,6 +111,14 @@ public sealed class ApiDocumentTests(PostgresServer server)
         foreach (var (route, further) in new[] { ("", ""), ("/docket", ""), ("/docket", "&limit=2"), ("/compliance", "") })
             foreach (var moment in new[] { "?", "?asOf=2024-03-05T00:00:00Z", "?knownAt=2999-01-01T00:00:00Z", "?version=2" })
                 Check(document, "get", $"/cases/{{caseId}}{route}", await recorder.GetAsync($"/cases/{opened.Case}{route}{moment}{further}"));
+        foreach (var (route, path) in new[]
+                 {
+                     ("/cases/{caseId}/changes", $"/cases/{opened.Case}/changes?fromVersion=1"), ("/authorities", "/authorities?country=MX"),
+                     ("/authorities/{code}", "/authorities/MX-INM"), ("/facilities", "/facilities"),
+                     ("/facilities/{code}", "/facilities/MX-EM-TAP"),
+                 })
+            Check(document, "get", route, (await recorder.GetAsync(path)).ShouldBeOk());
+        Check(document, "get", "/feed", (await ledger.As("auditor").GetAsync("/feed?after=0&limit=5")).ShouldBeOk());
         foreach (var entry in entries)
             foreach (var path in TestLedgerSealed.PathsOf(entry))
                 Check(
