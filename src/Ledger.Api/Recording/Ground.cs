@@ -8,7 +8,7 @@ using NpgsqlTypes;
 
 namespace Ledger.Api.Recording;
 
-/// <summary>What a group stands on besides the cases themselves, read in its transaction in one round trip.</summary>
+/// <summary>What a group stands on, its cases included, read in its transaction in one round trip.</summary>
 internal sealed class Ground
 {
     private const string Sql = HighWater.WriterLock + $"""
