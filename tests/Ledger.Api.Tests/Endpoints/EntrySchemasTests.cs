@@ -28,7 +28,7 @@ public sealed class EntrySchemasTests(PostgresServer server, TestLedgerShared sh
         if (field.Name is "type" or "v")
             return;
         var label = EntryWords.Field(field.Name)!.Label;
-        item.GetProperty("title").GetString().ShouldBe($"{label.En} / {label.Es}");
+        (item.TryGetProperty("title", out var title) ? title : throw new Xunit.Sdk.XunitException($"{field.Name}: {schema}")).GetString().ShouldBe($"{label.En} / {label.Es}");
         foreach (var code in field.Codes ?? [])
             item.GetProperty("description").GetString()!.ShouldContain($"- `{code}`: {EntryWords.Code(field.Name, code)!.En} / ");
     }
