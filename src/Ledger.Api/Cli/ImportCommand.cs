@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Ledger.Api.Export;
 using Ledger.Api.Import;
+using Ledger.Api.Import.Chronologies;
 using Ledger.Api.Import.Files;
 using Ledger.Api.Import.Maps;
 using Ledger.Api.Problems;
@@ -41,7 +42,7 @@ public sealed class ImportCommand(ImportConsole console, Func<CancellationToken,
         if (ImportArguments.Read(args) is not { } arguments)
         {
             Say(ImportTexts.Usage);
-            foreach (var shipped in MapLibrary.Shipped)
+            foreach (var shipped in MapLibrary.Shipped.Append(ChronologyForm.Name))
                 console.Out.WriteLine($"  {shipped}");
             return Unusable;
         }
@@ -145,6 +146,12 @@ public sealed class ImportCommand(ImportConsole console, Func<CancellationToken,
         {
             var export = await SourceFile.OpenAsync(arguments.File, ExportFormat.LongestLine, cancellation);
             return new ImportJob(export, ExportForm.Read(export, secret), arguments.Rejects);
+        }
+
+        if (arguments.Map == ChronologyForm.Name)
+        {
+            var chronology = await SourceFile.OpenAsync(arguments.File, cancellation);
+            return new ImportJob(chronology, ChronologyForm.Read(chronology), arguments.Rejects);
         }
 
         if (MapOf(arguments.Map) is not { } map)

@@ -71,6 +71,13 @@ internal static class ImportTexts
         "El archivo no es la exportación de un libro; para otro registro indique --map.",
         "The file is not the export of a ledger; for another register name a --map.");
 
+    public static Bilingual NoChronology { get; } = new(
+        "El archivo no es una cronología publicada.", "The file is not a published chronology.");
+
+    public static Bilingual OtherChronology { get; } = new(
+        "La tabla de cronologías no conoce este archivo, o no todos sus hechos.",
+        "The table of chronologies does not know this file, or not all of its events.");
+
     public static Bilingual OtherVersion { get; } = new(
         "Esta versión del programa no lee exportaciones de esa versión.", "This version of the software reads no exports of that version.");
 
