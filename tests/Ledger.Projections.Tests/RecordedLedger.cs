@@ -53,7 +53,7 @@ public sealed class RecordedLedger : IAsyncDisposable
     {
         var epochs = await VaultStart.OpenFilesAsync(_keys.FullName, Database.Vault, TestContext.Current.CancellationToken);
         var writer = new GroupWriter(
-            Store, new Sealer(new SubjectKeys(Database.Vault, epochs, TimeProvider.System)), new CaseNumbers("TEST"), new("test"),
+            Database, new Sealer(new SubjectKeys(Database.Vault, epochs, TimeProvider.System)), new CaseNumbers("TEST"), new("test"),
             new KnownCases());
         foreach (var sample in SampleCases.All)
             foreach (var (act, opens) in sample.Acts.Select((act, i) => (act, i == 0)))

@@ -1,4 +1,5 @@
 using Ledger.Api.Import.Maps;
+using Ledger.Api.Recording.Writing;
 
 namespace Ledger.Api.Import;
 
@@ -38,7 +39,7 @@ public sealed class ImportReport
         Cases++;
         foreach (var entry in imported.Entries)
         {
-            var type = Writing.StoredType.Of(entry.Body).Alias;
+            var type = StoredType.Of(entry.Body).Alias;
             _entries[type] = _entries.GetValueOrDefault(type) + 1;
         }
     }

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Ledger.Projections.Cases;
 using Ledger.Projections.Store;
-using Marten;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -44,23 +43,23 @@ internal sealed class Ground
     public CaseEntries? EntriesOf(Guid caseId) => _cases.GetValueOrDefault(caseId);
 
     public static async Task<Ground> ReadAsync(
-        IDocumentSession session, IReadOnlyList<RecordCommand> commands, KnownCases known, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyList<RecordCommand> commands, KnownCases known, CancellationToken cancellation)
     {
         var keys = commands.SelectMany(Keys).ToArray();
         var begun = commands.Select(c => known.Find(c.CaseId)).ToArray();
-        await using var command = OfKeys(Sql, keys);
+        await using var command = OfKeys(Sql, connection, keys);
         command.Parameters.AddWithValue("cases", NpgsqlDbType.Array | NpgsqlDbType.Uuid, begun.Select(c => c.Id).ToArray());
         command.Parameters.AddWithValue(
             "known", NpgsqlDbType.Array | NpgsqlDbType.Bigint, begun.Select(c => (long)c.All.Count).ToArray());
 
         var ground = new Ground();
-        await using (var reader = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation))
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
             await ground.ReadAsync(reader, begun, cancellation);
         if (ground._expired.Count > 0)
         {
             // A key is free again after a day, also where the hourly deletion has not come by yet.
-            await using var forget = OfKeys(Forget, [.. ground._expired]);
-            await session.ExecuteAsync(forget, cancellation);
+            await using var forget = OfKeys(Forget, connection, [.. ground._expired]);
+            await forget.ExecuteNonQueryAsync(cancellation);
         }
 
         return ground;
@@ -101,9 +100,9 @@ internal sealed class Ground
         return begun.With([.. rows.Select(row => row.Recorded)], rows.Length > 0 ? rows[0].CaseNumber : null);
     }
 
-    private static NpgsqlCommand OfKeys(string sql, (string Scope, string Key)[] keys)
+    private static NpgsqlCommand OfKeys(string sql, NpgsqlConnection connection, (string Scope, string Key)[] keys)
     {
-        var command = new NpgsqlCommand(sql);
+        var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddWithValue("scopes", NpgsqlDbType.Array | NpgsqlDbType.Text, keys.Select(k => k.Scope).ToArray());
         command.Parameters.AddWithValue("keys", NpgsqlDbType.Array | NpgsqlDbType.Text, keys.Select(k => k.Key).ToArray());
         return command;

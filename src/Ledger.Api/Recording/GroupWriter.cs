@@ -1,44 +1,54 @@
+using Ledger.Api.Recording.Writing;
+using Ledger.Api.Schema;
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
-using Marten;
 using Npgsql;
-using SessionOptions = Marten.Services.SessionOptions;
+using NpgsqlTypes;
 
 namespace Ledger.Api.Recording;
 
 /// <summary>Writes a group of requests on different cases in one transaction: reads, decides, seals, appends.</summary>
-/// <param name="store">The store.</param>
+/// <param name="database">The database.</param>
 /// <param name="sealer">Encrypts what identifies a person.</param>
 /// <param name="numbers">Gives case numbers.</param>
 /// <param name="origin">The name of the ledger, which every core carries.</param>
 /// <param name="known">Cases written lately.</param>
-public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers numbers, LedgerOrigin origin, KnownCases known)
+public sealed class GroupWriter(
+    LedgerDatabase database, Sealer sealer, CaseNumbers numbers, LedgerOrigin origin, KnownCases known)
 {
+    private const string TakePositions = "select nextval('ledger.mt_events_sequence') from generate_series(1, @entries)";
+
     /// <summary>One result a command, in order. Throws where the transaction failed; then nothing of the group is on the record.</summary>
     public async Task<IReadOnlyList<RecordResult>> WriteAsync(IReadOnlyList<RecordCommand> commands, CancellationToken cancellation)
     {
-        var listener = new RecordingListener(origin);
-        await using var session = store.OpenSession(new SessionOptions { Tracking = DocumentTracking.None, Listeners = { listener } });
-        await session.BeginTransactionAsync(cancellation);
-
-        var ground = await Ground.ReadAsync(session, commands, known, cancellation);
+        await using var connection = await database.App.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var ground = await Ground.ReadAsync(connection, commands, known, cancellation);
         var results = new RecordResult?[commands.Count];
         var accepted = new List<AcceptedRequest>(commands.Count);
         for (var i = 0; i < commands.Count; i++)
             results[i] = Consider(commands[i], ground, i, accepted);
 
         using var rows = await EncryptAsync(accepted, results, ground, cancellation);
-        foreach (var request in accepted)
-            listener.Add(Append(session, request, ground));
-        listener.Sealed = rows;
-        if (accepted.Count > 0)
-            await SaveAsync(session, rows, cancellation);
-        foreach (var plan in listener.Plans)
+        if (accepted.Count == 0)
+            return results!;
+        try
         {
-            known.Keep(plan.After!);
-            results[plan.Request.Index] = new RecordResult.Done(plan.Answer!, Replayed: false);
+            var written = await WriteAsync(connection, accepted, ground, rows, cancellation);
+            await transaction.CommitAsync(cancellation);
+            rows.Committed();
+            foreach (var done in written)
+            {
+                known.Keep(done.After);
+                results[done.Request.Index] = new RecordResult.Done(done.Answer, Replayed: false);
+            }
+        }
+        catch
+        {
+            rows.Failed();
+            throw;
         }
 
         return results!;
@@ -47,11 +57,9 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
     /// <summary>The case that holds an entry, whoever asks: never an answer to a caller.</summary>
     public async Task<Guid?> CaseOfAsync(Guid entry, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession();
-        await using var command = new NpgsqlCommand("select stream_id from ledger.mt_events where id = @entry");
+        await using var command = database.App.CreateCommand("select stream_id from ledger.mt_events where id = @entry");
         command.Parameters.AddWithValue("entry", entry);
-        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
-        return await reader.ReadAsync(cancellation) ? reader.GetGuid(0) : null;
+        return await command.ExecuteScalarAsync(cancellation) as Guid?;
     }
 
     private static RecordResult? Consider(
@@ -104,35 +112,31 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         }
     }
 
-    private RecordingPlan Append(IDocumentSession session, AcceptedRequest request, Ground ground)
+    private async Task<IReadOnlyList<WrittenCase>> WriteAsync(
+        NpgsqlConnection connection, List<AcceptedRequest> accepted, Ground ground, SealedRows rows, CancellationToken cancellation)
     {
-        var command = request.Command;
-        var caseNumber = request.Before?.CaseNumber ?? numbers.Next();
-        var events = request.Recorded.Select((entry, n) =>
-        {
-            var stored = session.Events.BuildEvent(entry.Submitted);
-            StoredEntry.Write(stored, entry, command.Opens && n == 0 ? caseNumber : null);
-            return stored;
-        }).ToArray();
-        if (command.Opens)
-            session.Events.StartStream<CaseEntries>(command.CaseId, events);
-        else
-            session.Events.Append(command.CaseId, request.Recorded[^1].Number, events);
-        return new(request, caseNumber, events, ground.PreviousHash(command.CaseId), ground.Now);
+        var positions = new Queue<long>(await PositionsAsync(connection, accepted.Sum(r => r.Recorded.Count), cancellation));
+        var written = accepted.ConvertAll(request => WrittenCase.Of(
+            request,
+            request.Before?.CaseNumber ?? numbers.Next(),
+            [.. request.Recorded.Select(_ => positions.Dequeue())],
+            ground.PreviousHash(request.Command.CaseId),
+            origin,
+            rows));
+        await GroupRows.WriteAsync(connection, written, rows, ground.Now.ToDateTimeUtc(), cancellation);
+        return written;
     }
 
-    private static async Task SaveAsync(IDocumentSession session, SealedRows rows, CancellationToken cancellation)
+    /// <summary>Not before it is known how many are needed: a gap would hold up whoever follows the ledger.</summary>
+    private static async Task<List<long>> PositionsAsync(NpgsqlConnection connection, int entries, CancellationToken cancellation)
     {
-        try
-        {
-            await session.SaveChangesAsync(cancellation);
-            rows.Committed();
-        }
-        catch
-        {
-            rows.Failed();
-            throw;
-        }
+        await using var command = new NpgsqlCommand(TakePositions, connection);
+        command.Parameters.AddWithValue("entries", NpgsqlDbType.Integer, entries);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var positions = new List<long>(entries);
+        while (await reader.ReadAsync(cancellation))
+            positions.Add(reader.GetInt64(0));
+        return positions;
     }
 }
 

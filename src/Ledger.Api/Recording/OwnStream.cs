@@ -1,3 +1,4 @@
+using Ledger.Api.Recording.Writing;
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Integrity;
@@ -75,7 +76,7 @@ public sealed class OwnStream(IDocumentStore store, LedgerOrigin origin)
             foreach (var stream in session.PendingChanges.Streams())
                 foreach (var stored in stream.Events)
                 {
-                    cores.Add(Cores.Of(origin, stream.Id, stored, previous, []));
+                    cores.Add(Cores.Of(origin, stream.Id, stored, previous));
                     previous = cores[^1].Hash;
                 }
 

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Ledger.Api.Recording;
+using Ledger.Api.Recording.Writing;
 using Ledger.Api.Schema;
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
@@ -176,7 +177,7 @@ internal sealed class WithdrawalListener(LedgerOrigin origin) : DocumentSessionL
             var previous = previousHash;
             foreach (var stored in events)
             {
-                cores.Add(Cores.Of(origin, before.Id, stored, previous, []));
+                cores.Add(Cores.Of(origin, before.Id, stored, previous));
                 previous = cores[^1].Hash;
             }
 

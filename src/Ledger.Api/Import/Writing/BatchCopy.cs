@@ -1,3 +1,4 @@
+using Ledger.Api.Recording.Writing;
 using Ledger.Api.Vault;
 using Ledger.Projections.Cases;
 using Npgsql;
@@ -22,9 +23,6 @@ internal static class BatchCopy
     private const string Summaries =
         "copy ledger.mt_doc_casesummary (id, data, mt_version, mt_dotnet_type, case_number) from stdin (format binary)";
 
-    private const string StreamType = "case_entries";
-    private const string Tenant = "*DEFAULT*";
-
     public static async Task StreamsAsync(
         NpgsqlConnection connection, PreparedBatch batch, DateTime recordedAt, CancellationToken cancellation)
     {
@@ -33,11 +31,11 @@ internal static class BatchCopy
         {
             copy.StartRow();
             copy.Write(prepared.Id, NpgsqlDbType.Uuid);
-            copy.Write(StreamType, NpgsqlDbType.Varchar);
+            copy.Write(StreamRows.StreamType, NpgsqlDbType.Varchar);
             copy.Write((long)prepared.Entries.Length, NpgsqlDbType.Bigint);
             copy.Write(recordedAt, NpgsqlDbType.TimestampTz);
             copy.Write(recordedAt, NpgsqlDbType.TimestampTz);
-            copy.Write(Tenant, NpgsqlDbType.Varchar);
+            copy.Write(StreamRows.Tenant, NpgsqlDbType.Varchar);
             copy.Write(0L, NpgsqlDbType.Bigint);
             copy.Write(false, NpgsqlDbType.Boolean);
         }
@@ -66,7 +64,7 @@ internal static class BatchCopy
                 copy.Write(entry.Data, NpgsqlDbType.Jsonb);
                 copy.Write(entry.Type.Alias, NpgsqlDbType.Varchar);
                 copy.Write(recordedAt, NpgsqlDbType.TimestampTz);
-                copy.Write(Tenant, NpgsqlDbType.Varchar);
+                copy.Write(StreamRows.Tenant, NpgsqlDbType.Varchar);
                 copy.Write(entry.Type.DotNet, NpgsqlDbType.Varchar);
                 copy.Write(entry.Headers, NpgsqlDbType.Jsonb);
                 copy.Write(prepared.Recorded[i].RecordedBy.Subject, NpgsqlDbType.Varchar);

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Ledger.Api.Recording;
+using Ledger.Api.Recording.Writing;
 using Ledger.Domain.Cases;
-using Ledger.Domain.Cases.Schema;
-using Ledger.Domain.Integrity;
 using Ledger.Projections.Cases;
 
 namespace Ledger.Api.Import.Writing;
@@ -30,10 +28,7 @@ internal sealed class CasePreparation(CaseNumbers numbers)
                 headersHash = SHA256.HashData(headers);
             }
 
-            var entry = imported.Entries[i].Submitted;
-            var data = CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(
-                entry, LedgerJson.Options.GetTypeInfo(entry.GetType())));
-            entries[i] = new(entry.Id.Value, StoredType.Of(entry.Body), data, SHA256.HashData(data), headers, headersHash);
+            entries[i] = PreparedEntry.Of(imported.Entries[i].Submitted, headers, headersHash);
         }
 
         entries[0] = Opening(imported.Entries[0], entries[0], number);
@@ -68,8 +63,7 @@ internal sealed class CasePreparation(CaseNumbers numbers)
     {
         var import = recorded.Import!;
         if (import.Earlier is not null)
-            return CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(
-                new { CaseNumber = caseNumber, Import = import, recorded.RecordedBy }, LedgerJson.Options));
+            return PreparedEntry.HeadersOf(recorded, caseNumber);
 
         // What a map says is made of codes only, and there are millions of it: written straight away, members in canonical order.
         var (subject, role, _) = recorded.RecordedBy;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Ledger.Api.Recording;
 using Ledger.Api.Vault;
@@ -20,7 +19,6 @@ internal sealed record FinishedBatch(IReadOnlyList<CoreRow> Cores, IReadOnlyList
     {
         var cores = new List<CoreRow>(batch.Entries);
         var summaries = new List<byte[]>(batch.Cases.Count);
-        var at = recordedAt.ToDateTimeOffset();
         foreach (var prepared in batch.Cases)
         {
             var previous = EventCore.NoPrevious;
@@ -28,7 +26,8 @@ internal sealed record FinishedBatch(IReadOnlyList<CoreRow> Cores, IReadOnlyList
             for (var i = 0; i < recorded.Length; i++)
             {
                 recorded[i] = prepared.Recorded[i] with { RecordedAt = recordedAt, Position = positions[cores.Count] };
-                cores.Add(Core(origin, prepared.Id, prepared.Entries[i], recorded[i], at, previous, rows));
+                cores.Add(prepared.Entries[i].Core(
+                    origin, prepared.Id, recorded[i], previous, rows?.HashesOf(prepared.Entries[i].Id) ?? []));
                 previous = cores[^1].Hash;
             }
 
@@ -37,33 +36,5 @@ internal sealed record FinishedBatch(IReadOnlyList<CoreRow> Cores, IReadOnlyList
         }
 
         return new(cores, summaries);
-    }
-
-    private static CoreRow Core(
-        LedgerOrigin origin,
-        Guid caseId,
-        PreparedEntry entry,
-        Recorded recorded,
-        DateTimeOffset at,
-        byte[] previous,
-        SealedRows? rows)
-    {
-        var core = new EventCore
-        {
-            Origin = origin.Name,
-            Case = caseId,
-            Version = recorded.Number,
-            Id = entry.Id,
-            Blinding = RandomNumberGenerator.GetBytes(EventCore.BlindingLength),
-            Type = entry.Type.Alias,
-            RecordedAt = at,
-            Previous = previous,
-            RecordedBy = recorded.RecordedBy,
-            Body = entry.DataHash,
-            Ciphertexts = rows?.HashesOf(entry.Id) ?? [],
-            Headers = entry.HeadersHash,
-            Seen = Seen.Nothing,
-        }.ToCanonicalBytes();
-        return new(caseId, recorded.Number, entry.Id, recorded.Position, EventCore.Hash(core), core);
     }
 }

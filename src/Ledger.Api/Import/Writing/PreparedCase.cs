@@ -1,3 +1,4 @@
+using Ledger.Api.Recording.Writing;
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
 
@@ -16,9 +17,6 @@ internal sealed record PreparedCase(Guid Id, string CaseNumber, IReadOnlyList<Re
     /// <summary>What is sealed of its entries.</summary>
     public IReadOnlyList<EntryDisclosures> Disclosures { get; init; } = [];
 }
-
-/// <summary>What is stored of an entry, and the hashes of it.</summary>
-internal sealed record PreparedEntry(Guid Id, StoredType Type, byte[] Data, byte[] DataHash, byte[] Headers, byte[] HeadersHash);
 
 /// <summary>Cases that are written in one transaction.</summary>
 /// <param name="Cases">The cases, in the order of their lines.</param>

@@ -1,7 +1,7 @@
 using Ledger.Api.Vault;
 using NpgsqlTypes;
 
-namespace Ledger.Api.Recording;
+namespace Ledger.Api.Recording.Writing;
 
 /// <summary>The rows of cores, keys and ciphertexts, one array a column.</summary>
 internal static class VaultRows

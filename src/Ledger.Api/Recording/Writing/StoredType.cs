@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
 
-namespace Ledger.Api.Import.Writing;
+namespace Ledger.Api.Recording.Writing;
 
 /// <summary>How Marten names a type of entry in a row.</summary>
 /// <param name="Alias">The type, e.g. <c>case-opened.v1</c>.</param>
