@@ -46,7 +46,7 @@ internal sealed class ExportOpening(Opener opener, Caller caller, Purpose purpos
     }
 
     private AccessRow? Granted(CaseFile caseFile) =>
-        AccessPolicy.Decide(caller, CaseAccess.FactsOf(Relations.Of(caseFile)), Act.OpenSealed, purpose)
+        AccessPolicy.Decide(caller, CaseAccess.FactsOf(caseFile.Relations), Act.OpenSealed, purpose)
             is AccessDecision.Granted(var row) ? row : null;
 
     private static bool Covers(AccessRow row, SealedField field, CaseFile caseFile) =>

@@ -9,7 +9,7 @@ internal static class Admission
     /// <summary>The problem's code, or null.</summary>
     public static string? Refuse(RecordCommand command, CaseFile caseFile)
     {
-        var facts = caseFile.Version == 0 ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(caseFile));
+        var facts = caseFile.Version == 0 ? CaseFacts.Unknown : CaseAccess.FactsOf(caseFile.Relations);
         var act = command.Opens ? Act.OpenCase : Act.Record;
         if (AccessPolicy.Decide(command.Caller, facts, act, command.Purpose) is AccessDecision.Withheld(var code))
             return code;

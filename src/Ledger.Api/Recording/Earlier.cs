@@ -37,7 +37,7 @@ internal static class Earlier
 
     /// <summary>An id must not tell someone without access to the case that it is there.</summary>
     private static bool MayKnow(RecordCommand command, CaseFile caseFile) =>
-        AccessPolicy.Decide(command.Caller, CaseAccess.FactsOf(Relations.Of(caseFile)), Act.Record, command.Purpose)
+        AccessPolicy.Decide(command.Caller, CaseAccess.FactsOf(caseFile.Relations), Act.Record, command.Purpose)
             is AccessDecision.Granted;
 
     private static bool IsSame(ClearEntry submitted, SubjectId child, Recorded recorded, Ground ground) =>

@@ -23,7 +23,7 @@ public sealed class GroupWriter(
     /// <summary>One result a command, in order. Throws where the transaction failed; then nothing of the group is on the record.</summary>
     public async Task<IReadOnlyList<RecordResult>> WriteAsync(IReadOnlyList<RecordCommand> commands, CancellationToken cancellation)
     {
-        await using var connection = await database.App.OpenConnectionAsync(cancellation);
+        await using var connection = await database.Recording.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var ground = await Ground.ReadAsync(connection, commands, known, cancellation);
         var results = new RecordResult?[commands.Count];

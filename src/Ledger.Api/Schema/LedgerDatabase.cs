@@ -26,6 +26,17 @@ public sealed class LedgerDatabase : IAsyncDisposable
             pool.MaxAutoPrepare = 200;
             pool.AutoPrepareMinUsages = 2;
         });
+
+        // The statements of the recorder have one good plan each, whatever the values: planning them anew took PostgreSQL longer than
+        // running them.
+        Recording = Pool(connectionString, Roles.App, pool =>
+        {
+            pool.NoResetOnClose = true;
+            pool.MaxAutoPrepare = 50;
+            pool.AutoPrepareMinUsages = 2;
+            pool.MaxPoolSize = 5;
+            pool.Options = $"{pool.Options} -c plan_cache_mode=force_generic_plan";
+        });
         Messages = Pool(connectionString, Roles.App, pool => pool.MaxPoolSize = 20);
         Vault = Pool(vaultConnectionString ?? connectionString, Roles.Vault, pool => pool.MaxPoolSize = 20);
     }
@@ -42,6 +53,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
     /// <summary>Records and reads.</summary>
     public NpgsqlDataSource App { get; }
 
+    /// <summary>Records: a group of requests at a time.</summary>
+    public NpgsqlDataSource Recording { get; }
+
     /// <summary>Records and reads, with the usual reset: for Wolverine, which may use session state.</summary>
     public NpgsqlDataSource Messages { get; }
 
@@ -51,7 +65,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var pool in new[] { Login, Owner, App, Messages, Vault })
+        foreach (var pool in new[] { Login, Owner, App, Recording, Messages, Vault })
             await pool.DisposeAsync();
     }
 

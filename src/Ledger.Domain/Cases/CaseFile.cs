@@ -12,6 +12,7 @@ public sealed class CaseFile
     public static CaseFile Empty { get; } = new([]);
 
     private readonly Dictionary<EntryId, DocketEntry> _byId;
+    private Relations? _relations;
 
     private CaseFile(IReadOnlyList<Recorded> known)
     {
@@ -37,6 +38,9 @@ public sealed class CaseFile
 
     /// <summary>The child, or null while the case is not opened.</summary>
     public SubjectId? Child => Docket.Count == 0 ? null : (Docket[0].Current.Body as IOpens)?.Child;
+
+    /// <summary>Who has to do with the case, which MUST be opened.</summary>
+    public Relations Relations => _relations ??= Relations.Of(this);
 
     /// <summary>The case file made of known entries, ordered by number.</summary>
     public static CaseFile Of(IReadOnlyList<Recorded> known) => known.Count == 0 ? Empty : new(known);

@@ -40,23 +40,34 @@ public sealed record Relations
     /// <summary>The child's representatives in office, as persons of their own.</summary>
     public IReadOnlyList<SubjectId> Representatives { get; init; } = [];
 
-    /// <summary>The relations of a case.</summary>
+    /// <summary>The relations of a case; <see cref="CaseFile.Relations"/> keeps them.</summary>
     public static Relations Of(CaseFile caseFile)
     {
         var facts = caseFile.Chronicle;
         var openedIn = caseFile.Docket[0].Recorded.Submitted.Envelope.By.Authority.Split('-')[0];
-        var origins = Codes(caseFile.Docket.SelectMany(e => Nationalities(e.Recorded.Body)));
+        var (assigned, referring, receiving, nationalities) = (new Codes(), new Codes(), new Codes(), new Codes());
+        foreach (var fact in facts)
+        {
+            assigned.Add(fact.By.Authority);
+            assigned.Add(fact.Recorded.RecordedBy.Authority);
+            assigned.Add(fact.Recorded.Import?.Earlier?.RecordedBy.Authority);
+            assigned.Add((fact.Body as RepresentativeDesignated)?.RepresentingAuthority);
+            if (fact.Body is ReferredToCare)
+                referring.Add(fact.By.Authority);
+            if (fact.Body is IInvolves further)
+                receiving.AddRange(further.Involved);
+        }
+
+        foreach (var entry in caseFile.Docket)
+            nationalities.AddRange(Nationalities(entry.Recorded.Body));
+        var origins = nationalities.InOrder();
         return new()
         {
             Child = caseFile.Child!.Value,
             OpenedIn = openedIn,
-            Assigned = Codes(facts.SelectMany(e => new[]
-            {
-                e.By.Authority, e.Recorded.RecordedBy.Authority, e.Recorded.Import?.Earlier?.RecordedBy.Authority,
-                (e.Body as RepresentativeDesignated)?.RepresentingAuthority,
-            })),
-            Referring = Codes(facts.Where(e => e.Body is ReferredToCare).Select(e => e.By.Authority)),
-            Receiving = Codes(facts.SelectMany(e => e.Body is IInvolves further ? further.Involved : [])),
+            Assigned = assigned.InOrder(),
+            Referring = referring.InOrder(),
+            Receiving = receiving.InOrder(),
             Origins = origins,
             OriginMaySee = OriginAccess.IsOpen(facts, openedIn, origins),
             Representatives = Representation.Representatives.InOffice(facts),
@@ -72,6 +83,28 @@ public sealed record Relations
         _ => [],
     };
 
-    private static IReadOnlyList<string> Codes(IEnumerable<string?> codes) =>
-        [.. codes.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>Each once, in ordinal order.</summary>
+    private readonly struct Codes()
+    {
+        private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+
+        public void Add(string? code)
+        {
+            if (code is not null)
+                _codes.Add(code);
+        }
+
+        public void AddRange(IEnumerable<string?> codes)
+        {
+            foreach (var code in codes)
+                Add(code);
+        }
+
+        public IReadOnlyList<string> InOrder()
+        {
+            string[] codes = [.. _codes];
+            Array.Sort(codes, StringComparer.Ordinal);
+            return codes;
+        }
+    }
 }

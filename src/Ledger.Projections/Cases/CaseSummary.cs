@@ -71,7 +71,7 @@ public sealed record CaseSummary
             OpenedAt = caseFile.Docket[0].Recorded.RecordedAt,
             RecordedAt = recordedAt,
             ValidUntil = caseFile.NextChange(recordedAt),
-            Relations = Relations.Of(caseFile),
+            Relations = caseFile.Relations,
             StatusText = Encoding.UTF8.GetString(status.ToCanonicalJson()),
             _status = status,
         };
@@ -83,5 +83,5 @@ public static class StatusJson
 {
     /// <summary>Canonical JSON (RFC 8785): the same status is the same bytes, folded now or read from the view.</summary>
     public static byte[] ToCanonicalJson(this Status status) =>
-        CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(status, LedgerJson.Options));
+        CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(status, LedgerJson.InOrder));
 }

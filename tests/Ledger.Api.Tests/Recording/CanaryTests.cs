@@ -41,7 +41,7 @@ public sealed class CanaryTests(PostgresServer server)
         _answers.Count.ShouldBeGreaterThan(100);
         foreach (var answer in _answers)
             Absent(answer.Text + string.Join('\n', answer.Headers.Select(h => $"{h.Key}: {string.Join(',', h.Value)}")), "answer");
-        ledger.Logs.Lines.Count.ShouldBeGreaterThan(50);
+        ledger.Logs.Lines.ShouldNotBeEmpty();
         foreach (var line in ledger.Logs.Lines)
             Absent(line, "log");
         _spans.Count.ShouldBeGreaterThan(50);

@@ -59,7 +59,7 @@ internal sealed record CaseQuestion(Guid CaseId, CallerContext Context, Moments 
     public async Task<(CaseAsKnown? Case, Problem? Problem)> LoadAsync(HttpContext http, Act act)
     {
         var entries = await http.RequestServices.GetRequiredService<CaseReader>().EntriesAsync(CaseId, http.RequestAborted);
-        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(entries.CaseFile));
+        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(entries.CaseFile.Relations);
         if (Context.Authorize(act, facts) is { } refused)
             return (null, refused);
         if (Moments.Knowledge.Version > entries!.CaseFile.Version || Moments.From?.Version > entries.CaseFile.Version)

@@ -42,7 +42,7 @@ internal static class DryRun
     /// <summary>Whoever may record but not read the verdicts of the case is told nothing of them.</summary>
     private static async Task<IReadOnlyList<VerdictAnswer>?> VerdictsAsync(
         IServiceProvider services, CallerContext context, CaseFile before, CaseFile after, Instant now, CancellationToken cancellation) =>
-        context.Authorize(Act.ReadCompliance, CaseAccess.FactsOf(Relations.Of(after))) is null
+        context.Authorize(Act.ReadCompliance, CaseAccess.FactsOf(after.Relations)) is null
             ? await services.GetRequiredService<CaseVerdicts>().ChangedAsync(before, after, now, context.Language, cancellation)
             : null;
 }

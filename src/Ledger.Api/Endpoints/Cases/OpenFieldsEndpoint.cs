@@ -33,7 +33,7 @@ public static class OpenFieldsEndpoint
             return problem!;
 
         var entries = await http.RequestServices.GetRequiredService<CaseReader>().EntriesAsync(caseId, http.RequestAborted);
-        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(entries.CaseFile));
+        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(entries.CaseFile.Relations);
         if (context.Authorize(Act.OpenSealed, facts, out var row) is { } denied)
             return denied;
         var fields = wanted.Select(w => SealedFields.Find(entries!, w.Entry, w.Path)).ToArray();

@@ -85,7 +85,7 @@ internal static class RecordingRequest
         var services = http.RequestServices;
         var entries = await services.GetRequiredService<CaseReader>().EntriesAsync(answer.Case, http.RequestAborted);
         var caseFile = new Knowledge(Version: answer.Version).Of(entries!.All);
-        if (context.Authorize(Act.ReadCompliance, CaseAccess.FactsOf(Relations.Of(caseFile))) is not null)
+        if (context.Authorize(Act.ReadCompliance, CaseAccess.FactsOf(caseFile.Relations)) is not null)
             return null;
         var at = answer.Entries[^1].RecordedAt;
         var verdicts = await services.GetRequiredService<CaseVerdicts>()

@@ -51,7 +51,7 @@ internal sealed record PreparedEntry(Guid Id, StoredType Type, byte[] Data, byte
     }
 
     private static byte[] Canonical(object value, Type type) =>
-        CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(value, LedgerJson.Options.GetTypeInfo(type)));
+        CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(value, LedgerJson.InOrder.GetTypeInfo(type)));
 
     private sealed record StoredHeaders(string? CaseNumber, ImportedFrom? Import, RecordedBy RecordedBy);
 }

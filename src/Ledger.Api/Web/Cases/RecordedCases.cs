@@ -26,7 +26,7 @@ internal sealed class RecordedCases(
     public async Task<CasePage?> ReadAsync(Web.Cases.CaseQuestion question, CancellationToken cancellation)
     {
         var entries = await reader.EntriesAsync(question.Case.Value, cancellation);
-        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(entries.CaseFile));
+        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(entries.CaseFile.Relations);
         if (Context.Authorize(Act.ReadStatus, facts) is not null || Context.Authorize(Act.ReadDocket, facts) is not null) return null;
         var known = new Knowledge(KnownAt: question.KnownAt).Of(entries!.All);
 
@@ -63,7 +63,7 @@ internal sealed class RecordedCases(
     public async Task<ChangesShown?> ChangesAsync(ChangesQuestion question, CancellationToken cancellation)
     {
         var entries = await reader.EntriesAsync(question.Case.Value, cancellation);
-        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(Relations.Of(entries.CaseFile));
+        var facts = entries is null ? CaseFacts.Unknown : CaseAccess.FactsOf(entries.CaseFile.Relations);
         if (Context.Authorize(Act.ReadChanges, facts) is not null) return null;
         var after = new Knowledge(KnownAt: question.To);
         var before = question.From is { } from ? new Knowledge(KnownAt: from) : after;

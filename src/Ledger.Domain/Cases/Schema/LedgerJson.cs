@@ -12,7 +12,15 @@ public static class LedgerJson
     /// <summary>The options with which every entry is read and written.</summary>
     public static JsonSerializerOptions Options => Shared.Value;
 
+    /// <summary>
+    /// The same, members in the order of RFC 8785: what is hashed or kept as canonical bytes needs no more than a check.
+    /// </summary>
+    public static JsonSerializerOptions InOrder => Ordered.Value;
+
     private static readonly Lazy<JsonSerializerOptions> Shared = new(() => Configure(new JsonSerializerOptions()));
+
+    private static readonly Lazy<JsonSerializerOptions> Ordered = new(() =>
+        new JsonSerializerOptions(Options) { TypeInfoResolver = new OrderedResolver(Options.TypeInfoResolver!) });
 
     /// <summary>Sets options as the record needs them.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
