@@ -9,6 +9,7 @@ using Ledger.Api.Telemetry;
 using Ledger.Api.Vault;
 using Ledger.Projections.Cases;
 using Ledger.Projections.Coverage;
+using Ledger.Projections.Search;
 using Ledger.Projections.Store;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +45,7 @@ public static class RecordModule
         services.AddSingleton(new CaseReader(database.App));
         services.AddSingleton<KnownCases>();
         services.AddSingleton(p => new HighWater(database.App, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new CaseSearch(database.App));
         services.AddSingleton<LastPosition>();
         services.AddHostedService(p => p.GetRequiredService<LastPosition>());
         services.AddSingleton(new CoverageReader(database.App));
@@ -56,6 +58,10 @@ public static class RecordModule
         services.AddHostedService(p => new Forgetting(
             database.App, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Forgetting>>()));
         services.AddSingleton<IReadinessCheck, EventStoreReadiness>();
+        services.AddSingleton(new ViewProgress(database.App));
+        services.AddSingleton<ViewLag>();
+        services.AddHostedService(p => p.GetRequiredService<ViewLag>());
+        services.AddSingleton<IReadinessCheck>(p => p.GetRequiredService<ViewLag>());
 
         services.AddMarten(options =>
             {
@@ -67,6 +73,9 @@ public static class RecordModule
                 integration.MessageStorageSchemaName = LedgerStore.Schema;
                 integration.MasterDataSource = database.Messages;
                 integration.AutoCreate = AutoCreate.None;
+
+                // One node runs a view, another takes over when it is gone; a host alone runs them all.
+                integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
 
         services.AddWolverineHttp();

@@ -1,3 +1,6 @@
+using Ledger.Api.Endpoints.Search;
+using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Privacy;
 
 namespace Ledger.Api.OpenApi;
@@ -16,6 +19,8 @@ internal sealed record OperationDocs(
     private static readonly string[] Moments =
         ["asOf", "knownAt", "at", "version", "position", "minPosition", "language", "role", "policy", "software"];
 
+    private static readonly string[] Search = [.. SearchParameters.Names, "limit", "cursor", "minPosition"];
+
     private static readonly int[] Reading = [400, 401, 403, 404, 409, 410, 503];
     private static readonly int[] Recording = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503];
 
@@ -28,6 +33,8 @@ internal sealed record OperationDocs(
         new("get", "/cases/{caseId}", Moments, ["Purpose*"], null, 200, Reading),
         new("get", "/cases/{caseId}/docket", [.. Moments, "cursor", "limit"], ["Purpose*"], null, 200, Reading),
         new("get", "/cases/{caseId}/compliance", [.. Moments, "packs"], ["Purpose*"], null, 200, Reading),
+        new("get", "/cases", Search, ["Purpose"], null, 200, [400, 401, 403, 409, 503]),
+        new("get", "/cases/facts", [.. Search, "format"], ["Purpose"], null, 200, [400, 401, 403, 409, 503]),
         new("post", "/cases/{caseId}/openings", [], ["Purpose*"], "open-fields", 200, [400, 401, 403, 404, 413, 415, 503]),
     ];
 
@@ -43,7 +50,20 @@ internal sealed record OperationDocs(
         "packs" => "Packs by sha256 or id, comma-separated. / Paquetes de normas por sha256 o id.",
         "dryRun" => "Decide, store nothing. / Decide sin guardar nada.",
         "verdicts" => "Add the verdicts after it. / Añade los veredictos resultantes.",
-        "cursor" => "After this docket number. / Después de este número.",
+        "cursor" => "Where the page before ended. / Donde terminó la página anterior.",
+        "stage" => "Stage of the journey. / Etapa del recorrido: " + string.Join(", ", WireName<Stage>.All),
+        "sex" => "Sex. / Sexo: " + string.Join(", ", WireName<Sex>.All),
+        "age" => "Age at encounter in years, 15 or 12-17. / Edad al encuentro en años.",
+        "nationality" => "Nationality, ISO 3166-1 alpha-2. / Nacionalidad.",
+        "authority" => "Code of an authority that the case names. / Clave de una autoridad que el caso nombra.",
+        "relation" => "What that authority is to the case. / Relación de esa autoridad: assigned, referring, receiving",
+        "country" => "Country in which the child is. / País donde está.",
+        "subdivision" => "Subdivision in which the child is, ISO 3166-2. / Entidad donde está.",
+        "facility" => "Facility in which the child is, by code. / Clave del establecimiento donde está.",
+        "caseNumber" => "Case number. / Número de caso.",
+        "openedFrom" or "encounteredFrom" or "exitedFrom" => "First day, 2024-03-01. / Primer día.",
+        "openedTo" or "encounteredTo" or "exitedTo" => "Last day, included. / Último día, incluido.",
+        "format" => "json or csv. / json o csv.",
         "limit" => "At most 200. / Como máximo 200.",
         "Purpose" => "Why: " + string.Join(", ", WireName<Purpose>.All),
         "Idempotency-Key" => "The same on each retry, for 24 hours. / La misma en cada reintento, durante 24 horas.",

@@ -8,8 +8,10 @@ namespace Ledger.Projections.Cases;
 /// <param name="source">Connections under the role of the application.</param>
 public sealed class CaseStreams(NpgsqlDataSource source)
 {
-    private const string Sql =
-        $"select e.stream_id, {EntryRow.Columns} from ledger.mt_events e where e.seq_id <= $1 order by e.stream_id, e.version";
+    /// <summary>The columns that <see cref="CasesAsync"/> takes, of a table named <c>e</c>.</summary>
+    public const string Columns = $"e.stream_id, {EntryRow.Columns}";
+
+    private const string Sql = $"select {Columns} from ledger.mt_events e where e.seq_id <= $1 order by e.stream_id, e.version";
 
     /// <summary>The cases with their entries up to a position, in the order of their ids.</summary>
     public async IAsyncEnumerable<(Guid CaseId, IReadOnlyList<Recorded> Entries)> ReadAsync(
@@ -19,7 +21,15 @@ public sealed class CaseStreams(NpgsqlDataSource source)
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var current = Guid.Empty;
+        await foreach (var read in CasesAsync(reader, cancellation))
+            yield return (read.Id, read.All);
+    }
+
+    /// <summary>The cases of rows that come in order of stream and version.</summary>
+    public static async IAsyncEnumerable<CaseEntries> CasesAsync(
+        NpgsqlDataReader reader, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (current, caseNumber) = (Guid.Empty, (string?)null);
         var entries = new List<Recorded>();
         while (await reader.ReadAsync(cancellation))
         {
@@ -29,16 +39,17 @@ public sealed class CaseStreams(NpgsqlDataSource source)
             if (stream != current && entries.Count > 0)
             {
                 if (IsCase(entries))
-                    yield return (current, entries);
-                entries = [];
+                    yield return new() { Id = current, CaseNumber = caseNumber, All = entries };
+                (entries, caseNumber) = ([], null);
             }
 
             current = stream;
+            caseNumber ??= row.CaseNumber;
             entries.Add(row.Recorded);
         }
 
         if (IsCase(entries))
-            yield return (current, entries);
+            yield return new() { Id = current, CaseNumber = caseNumber, All = entries };
     }
 
     private static bool IsCase(List<Recorded> entries) => entries.Count > 0 && entries[0].Body is IOpens;

@@ -1,3 +1,5 @@
+using Ledger.Projections.Search;
+
 namespace Ledger.Api.Web.Cases;
 
 /// <summary>
@@ -8,6 +10,6 @@ public interface ICaseReader
 {
     Task<CasePage?> ReadAsync(CaseQuestion question, CancellationToken cancellation);
 
-    /// <summary>The cases the visitor may see, the newest first; null where the visitor may list none.</summary>
-    Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation);
+    /// <summary>The cases looked for that the visitor may see, the newest first; null where the visitor may list none.</summary>
+    Task<CaseList?> ListAsync(CaseFilter filter, CaseMark? after, CancellationToken cancellation);
 }
