@@ -22,7 +22,7 @@ public sealed class CaseSearch(NpgsqlDataSource source)
     /// <param name="question">Who looks for what.</param>
     /// <param name="limit">How many cases.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public async Task<CasePage> FindAsync(CaseSearchQuestion question, int limit, CancellationToken cancellation)
+    public async Task<FoundPage> FindAsync(CaseSearchQuestion question, int limit, CancellationToken cancellation)
     {
         var rows = new List<FoundRow>(limit);
         long position = 0;
@@ -114,7 +114,7 @@ public sealed record CaseSearchQuestion(CaseFilter Filter, Caller Caller, Purpos
 /// <param name="Rows">The cases.</param>
 /// <param name="Position">The position at which all of it stood.</param>
 /// <param name="Next">The last case of it, where there are more.</param>
-public sealed record CasePage(IReadOnlyList<FoundRow> Rows, long Position, CaseMark? Next);
+public sealed record FoundPage(IReadOnlyList<FoundRow> Rows, long Position, CaseMark? Next);
 
 /// <summary>A case as it was found, still JSON.</summary>
 /// <param name="Mark">Where it stands in the list.</param>

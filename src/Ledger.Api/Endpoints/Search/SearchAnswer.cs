@@ -11,7 +11,7 @@ namespace Ledger.Api.Endpoints.Search;
 /// <param name="question">The question.</param>
 /// <param name="page">What was found.</param>
 /// <param name="write">Writes one case.</param>
-internal sealed class SearchAnswer(SearchQuestion question, CasePage page, Action<Utf8JsonWriter, FoundRow> write) : IResult
+internal sealed class SearchAnswer(SearchQuestion question, FoundPage page, Action<Utf8JsonWriter, FoundRow> write) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
