@@ -3,6 +3,7 @@ using Ledger.Api.Web.Cases;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Changes;
 using Ledger.Domain.Cases.Schema;
+using Ledger.Projections.Search;
 using NodaTime;
 using NodaTime.Text;
 
@@ -119,13 +120,14 @@ public sealed class SampleCases : ICaseReader
             ]);
     }
 
-    public Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation) =>
+    public Task<CaseList?> ListAsync(CaseFilter filter, CaseMark? after, CancellationToken cancellation) =>
         Task.FromResult<CaseList?>(new(
             [
                 new(new(Case), "VER-7K3M-9Q2T-X", Stage.InCare, "MX-SEDIF-CHP", 12, Entries[^1].RecordedAt),
                 new(new(Guid.Parse("0192f000-0000-7000-8000-000000000002")), null, Stage.Released, null, 3, Entries[2].RecordedAt)
             ],
-            cursor is null ? "next-page" : null));
+            after is null ? new(new(2026, 3, 1), Case) : null,
+            1012));
 
     private static IEnumerable<VerdictView> Verdicts(bool es)
     {

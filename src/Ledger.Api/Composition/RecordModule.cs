@@ -11,6 +11,7 @@ using Ledger.Api.Vault;
 using Ledger.Projections.Cases;
 using Ledger.Projections.Coverage;
 using Ledger.Projections.Feed;
+using Ledger.Projections.Search;
 using Ledger.Projections.Store;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
@@ -47,6 +48,7 @@ public static class RecordModule
         services.AddSingleton(new CaseReader(database.App));
         services.AddSingleton<KnownCases>();
         services.AddSingleton(p => new HighWater(database.App, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new CaseSearch(database.App));
         services.AddSingleton<LastPosition>();
         services.AddHostedService(p => p.GetRequiredService<LastPosition>());
         services.AddSingleton(new CoverageReader(database.App));
@@ -63,6 +65,10 @@ public static class RecordModule
         services.AddHostedService(p => new Forgetting(
             database.App, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Forgetting>>()));
         services.AddSingleton<IReadinessCheck, EventStoreReadiness>();
+        services.AddSingleton(new ViewProgress(database.App));
+        services.AddSingleton<ViewLag>();
+        services.AddHostedService(p => p.GetRequiredService<ViewLag>());
+        services.AddSingleton<IReadinessCheck>(p => p.GetRequiredService<ViewLag>());
 
         services.AddMarten(options =>
             {
@@ -74,6 +80,9 @@ public static class RecordModule
                 integration.MessageStorageSchemaName = LedgerStore.Schema;
                 integration.MasterDataSource = database.Messages;
                 integration.AutoCreate = AutoCreate.None;
+
+                // One node runs a view, another takes over when it is gone; a host alone runs them all.
+                integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
 
         services.AddWolverineHttp();

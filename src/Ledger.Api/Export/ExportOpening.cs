@@ -1,7 +1,7 @@
-using Ledger.Api.Recording;
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
+using Ledger.Projections.Cases;
 
 namespace Ledger.Api.Export;
 

@@ -25,6 +25,20 @@ internal sealed record AnswerDocs(int Status, string Schema, string[] Headers, s
     /// <summary>The answer to a question about the registers.</summary>
     public static AnswerDocs[] Register { get; } = [new(200, AnswerSchemas.Register, ["Content-Language?"], "The answer / La respuesta")];
 
+    /// <summary>The answer to a search.</summary>
+    public static AnswerDocs Found { get; } = new(200, AnswerSchemas.Found, ["Cache-Control"], "A page of cases / Una página de casos");
+
+    /// <summary>The two forms of the seven facts.</summary>
+    public static AnswerDocs SevenFacts { get; } =
+        new(200, AnswerSchemas.SevenFacts, ["Cache-Control", "Content-Disposition?"], "Facts of cases / Datos de casos")
+        {
+            Content = new Dictionary<string, string>
+            {
+                ["application/json"] = AnswerSchemas.SevenFacts,
+                ["text/csv"] = AnswerSchemas.SevenFactsCsv,
+            },
+        };
+
     /// <summary>The two forms of the feed.</summary>
     public static AnswerDocs[] Feed { get; } =
     [
@@ -45,6 +59,7 @@ internal sealed record AnswerDocs(int Status, string Schema, string[] Headers, s
         "Ledger-Position" => "The position of the ledger that the answer stands at. / La posición del libro en que está la respuesta.",
         "Content-Language" => "es or en. / es o en.",
         "Cache-Control" => "no-store.",
+        "Content-Disposition" => "The name of the file. / El nombre del archivo.",
         "Link" => "Where to go on. / Dónde continuar.",
         "Location" => "The case. / El caso.",
         "Idempotency-Replayed" => "true where an earlier request recorded it. / true si lo registró una petición anterior.",

@@ -5,6 +5,7 @@ using Ledger.Api.Telemetry;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 using Ledger.Domain.Protocols;
+using Ledger.Projections.Search;
 using Microsoft.OpenApi;
 
 namespace Ledger.Api.OpenApi;
@@ -17,6 +18,9 @@ internal static class AnswerSchemas
     public const string Compliance = "compliance-answer";
     public const string Changes = "changes-answer";
     public const string Register = "register-answer";
+    public const string Found = "found-cases";
+    public const string SevenFacts = "seven-facts-answer";
+    public const string SevenFactsCsv = "seven-facts-csv";
     public const string FeedBatch = "feed-batch";
     public const string FeedStream = "feed-stream";
 
@@ -53,14 +57,18 @@ internal static class AnswerSchemas
             ("verdicts", List(ContractSchemas.Of(typeof(VerdictAnswer), document)))));
         document.AddComponent(Changes, Object("What changed in the record of a case. / Qué cambió en el registro de un caso."));
         document.AddComponent(Register, Object("Authorities or facilities. / Autoridades o establecimientos."));
+        document.AddComponent(Found, AcrossCases(document, ContractSchemas.Of(typeof(FoundCase), document)));
+        document.AddComponent(SevenFacts, AcrossCases(document, Closed(
+            ("case", ContractSchemas.Of(typeof(Guid), document)),
+            ("caseNumber", Text("Its number for people. / Su número para las personas.")),
+            ("facts", ContractSchemas.Of(typeof(SevenFacts), document)))));
+        document.AddComponent(SevenFactsCsv, Text("RFC 4180, one line a case. / RFC 4180, una línea por caso."));
         document.AddComponent(FeedBatch, List(Object("A CloudEvent 1.0: docs/feed.md. / Un CloudEvent 1.0.")));
         document.AddComponent(FeedStream, Text("Server-sent events, one entry each. / Eventos enviados por el servidor."));
     }
 
-    /// <summary>As <see cref="CaseAnswer"/> writes it; a question mark behind what may be absent.</summary>
-    private static OpenApiSchema AboutCase(OpenApiDocument document, params (string Name, IOpenApiSchema Schema)[] content)
-    {
-        (string Name, IOpenApiSchema Schema)[] members =
+    /// <summary>As <see cref="CaseAnswer"/> writes it.</summary>
+    private static OpenApiSchema AboutCase(OpenApiDocument document, params (string Name, IOpenApiSchema Schema)[] content) => Closed(
         [
             ("case", ContractSchemas.Of(typeof(Guid), document)),
             ("caseNumber", Text("Its number for people. / Su número para las personas.")),
@@ -80,15 +88,26 @@ internal static class AnswerSchemas
                 Description = "Fixes everything that the answer depends on. / Fija todo aquello de lo que depende la respuesta.",
             }),
             .. content,
-        ];
-        return new()
-        {
-            Type = JsonSchemaType.Object,
-            Properties = members.ToDictionary(m => m.Name.TrimEnd('?'), m => m.Schema),
-            Required = members.Where(m => !m.Name.EndsWith('?')).Select(m => m.Name).ToHashSet(),
-            AdditionalPropertiesAllowed = false,
-        };
-    }
+        ]);
+
+    /// <summary>As <see cref="Endpoints.Search.SearchAnswer"/> writes it.</summary>
+    private static OpenApiSchema AcrossCases(OpenApiDocument document, IOpenApiSchema found) => Closed(
+        ("position", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" }),
+        ("role", ContractSchemas.Of(typeof(Role), document)),
+        ("purpose", ContractSchemas.Of(typeof(Purpose), document)),
+        ("policy", Text("Version of the access policy. / Versión de la política de acceso.")),
+        ("software", Text("Version of the software. / Versión del software.")),
+        ("cases", List(found)),
+        ("next?", Text("The cursor of what follows, where something does. / El cursor de lo que sigue.")));
+
+    /// <summary>An object of these members and no other; a question mark behind what may be absent.</summary>
+    private static OpenApiSchema Closed(params (string Name, IOpenApiSchema Schema)[] members) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = members.ToDictionary(m => m.Name.TrimEnd('?'), m => m.Schema),
+        Required = members.Where(m => !m.Name.EndsWith('?')).Select(m => m.Name).ToHashSet(),
+        AdditionalPropertiesAllowed = false,
+    };
 
     private static OpenApiSchema Object(string description) => new() { Type = JsonSchemaType.Object, Description = description };
 

@@ -55,8 +55,8 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
         operation.Parameters =
         [
             .. operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? [],
-            .. docs.Query.Select(name => Parameter(name, ParameterLocation.Query, required: false)),
-            .. docs.Headers.Select(name => Parameter(name.TrimEnd('*'), ParameterLocation.Header, name.EndsWith('*'))),
+            .. docs.Query.Select(name => Parameter(docs, name, ParameterLocation.Query, required: false)),
+            .. docs.Headers.Select(name => Parameter(docs, name.TrimEnd('*'), ParameterLocation.Header, name.EndsWith('*'))),
         ];
         if (docs.Body is { } body)
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Json(new OpenApiSchemaReference(body, document)) };
@@ -97,12 +97,12 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
 
-    private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required) => new()
+    private static OpenApiParameter Parameter(OperationDocs docs, string name, ParameterLocation place, bool required) => new()
     {
         Name = name,
         In = place,
         Required = required,
-        Description = OperationDocs.Describe(name),
+        Description = docs.Describe(name),
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 

@@ -17,10 +17,14 @@ internal sealed record OperationDocs(
     /// <summary>True where it takes no token.</summary>
     public bool Anonymous { get; init; }
 
+    /// <summary>What a parameter means here, where it is not what it usually means.</summary>
+    public Func<string, string?>? Meaning { get; init; }
+
     private static readonly string[] Moments =
         ["asOf", "knownAt", "at", "version", "position", "minPosition", "language", "role", "policy", "software"];
 
-    private const string Language = "Accept-Language";
+    /// <summary>The header that asks for a language.</summary>
+    public const string Language = "Accept-Language";
 
     private static readonly int[] Reading = [400, 401, 403, 404, 409, 410, 503];
     private static readonly int[] Recording = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503];
@@ -69,6 +73,7 @@ internal sealed record OperationDocs(
                 new(503, AnswerSchemas.Ready, [], "It cannot serve yet / Aún no puede servir"),
             ],
             [400]) { Anonymous = true },
+        .. SearchDocs.All,
     ];
 
     /// <summary>What a group of operations is for.</summary>
@@ -76,6 +81,7 @@ internal sealed record OperationDocs(
     {
         "Cases" => "What the record says of one case. / Lo que consta de un caso.",
         "Recording" => "Putting entries on the record. / Registro de asientos.",
+        "Search" => "Finding cases. / Buscar casos.",
         "Feed" => "Following what is recorded. / Seguir lo que se registra.",
         "Registers" => "Authorities and facilities. / Autoridades y establecimientos.",
         "Problems" => "What can go wrong, by code. / Lo que puede fallar, por código.",
@@ -84,7 +90,9 @@ internal sealed record OperationDocs(
     };
 
     /// <summary>What a parameter or header means.</summary>
-    public static string Describe(string name) => name switch
+    public string Describe(string name) => Meaning?.Invoke(name) ?? Usually(name);
+
+    private static string Usually(string name) => name switch
     {
         "asOf" => "As it was on: RFC 3339 instant. / Como era en ese instante.",
         "knownAt" => "As it was known at: RFC 3339 instant. / Como se sabía en ese instante.",

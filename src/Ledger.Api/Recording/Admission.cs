@@ -1,5 +1,6 @@
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
+using Ledger.Projections.Cases;
 
 namespace Ledger.Api.Recording;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Privacy;
+using Ledger.Projections.Cases;
 
 namespace Ledger.Api.Recording;
 

@@ -1,4 +1,5 @@
 using Ledger.Api.Vault;
+using Ledger.Projections.Search;
 
 namespace Ledger.Api.Schema;
 
@@ -56,7 +57,7 @@ public static class SchemaSql
         alter table ledger.imports add column if not exists withdrawn_at timestamptz;
         alter table ledger.imports add column if not exists withdrawn_for text;
 
-        """ + VaultSchema.Sql;
+        """ + CaseIndex.Sql + VaultSchema.Sql;
 
     /// <summary>
     /// Run by the owner: who may do what. An event can be inserted and read, never changed or deleted, by any role the host runs in.
@@ -75,6 +76,7 @@ public static class SchemaSql
         revoke update on ledger.idempotency from ledger_app;
         revoke delete, truncate on ledger.imports from ledger_app;
         revoke insert, update, delete on ledger.schema from ledger_app;
+        revoke insert, update, delete on ledger.rebuilt_views from ledger_app;
 
         grant select on ledger.mt_events, ledger.mt_event_progression to ledger_notary;
 

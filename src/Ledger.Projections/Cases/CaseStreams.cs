@@ -8,7 +8,10 @@ namespace Ledger.Projections.Cases;
 /// <param name="source">Connections under the role of the application.</param>
 public sealed class CaseStreams(NpgsqlDataSource source)
 {
-    private const string Events = $"select e.stream_id, {EntryRow.Columns} from ledger.mt_events e where e.seq_id <= $1";
+    /// <summary>The columns that <see cref="CasesAsync"/> takes, of a table named <c>e</c>.</summary>
+    public const string Columns = $"e.stream_id, {EntryRow.Columns}";
+
+    private const string Events = $"select {Columns} from ledger.mt_events e where e.seq_id <= $1";
     private const string OfSome = " and e.stream_id = any($2)";
     private const string InOrder = " order by e.stream_id, e.version";
 
@@ -30,6 +33,14 @@ public sealed class CaseStreams(NpgsqlDataSource source)
             command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. cases] });
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await foreach (var read in CasesAsync(reader, cancellation))
+            yield return read;
+    }
+
+    /// <summary>The cases of rows that come in order of stream and version.</summary>
+    public static async IAsyncEnumerable<CaseStream> CasesAsync(
+        NpgsqlDataReader reader, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         var (current, number) = (Guid.Empty, "");
         var entries = new List<Recorded>();
         while (await reader.ReadAsync(cancellation))

@@ -5,6 +5,7 @@ using JasperFx.OpenTelemetry;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Projections.Cases;
 using Ledger.Projections.Coverage;
+using Ledger.Projections.Search;
 using Marten;
 using Marten.Schema;
 using Weasel.Core;
@@ -68,6 +69,10 @@ public static class LedgerStore
 
         options.Projections.Add<CaseEntriesProjection>(ProjectionLifecycle.Live);
         options.Projections.Add<LedgerEntriesProjection>(ProjectionLifecycle.Live);
+
+        // What is searched across cases, by the daemon: a recorder does not wait for it, and an import goes on at its own pace.
+        options.Projections.Add(
+            new CaseIndexProjection(), ProjectionLifecycle.Async, CaseIndex.Name, daemon => daemon.BatchSize = CaseIndexProjection.BatchSize);
         options.Schema.For<CaseSummary>()
             .Identity(x => x.Id)
             .UniqueIndex(UniqueIndexType.DuplicatedField, "ux_case_number", x => x.CaseNumber);

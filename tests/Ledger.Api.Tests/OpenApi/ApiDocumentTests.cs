@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Ledger.Api.Tests.Fixtures;
+using Ledger.Api.Tests.Search;
 using Ledger.Domain.Cases.Samples;
 using Ledger.Domain.Cases.Schema;
 using static Ledger.Api.Tests.Fixtures.TestLedgerEntries;
@@ -118,6 +119,12 @@ public sealed class ApiDocumentTests(PostgresServer server)
                      ("/facilities/{code}", "/facilities/MX-EM-TAP"),
                  })
             Check(document, "get", route, (await recorder.GetAsync(path)).ShouldBeOk());
+        await ledger.SettleAsync(corrected.Position);
+        foreach (var (route, path) in new[]
+                 {
+                     ("/cases", "/cases"), ("/cases", "/cases?limit=1"), ("/cases", "/cases?nationality=XX"), ("/cases/facts", "/cases/facts"),
+                 })
+            Check(document, "get", route, (await ledger.As("auditor").GetAsync(path)).ShouldBeOk());
         Check(document, "get", "/feed", (await ledger.As("auditor").GetAsync("/feed?after=0&limit=5")).ShouldBeOk());
         foreach (var entry in entries)
             foreach (var path in TestLedgerSealed.PathsOf(entry))
@@ -147,6 +154,8 @@ public sealed class ApiDocumentTests(PostgresServer server)
         await ReadAsync(recorder, $"/cases/{Guid.NewGuid()}");
         await ReadAsync(recorder, $"{path}?version=9");
         await ReadAsync(recorder, $"{path}?software=0");
+        Check(document, "get", "/cases", await ledger.As("auditor").GetAsync("/cases?stage=gone"));
+        Check(document, "get", "/cases", await ledger.As("auditor").GetAsync($"/cases?minPosition={opened.Position + 1_000_000}"));
         await RecordAsync(TestLedgerCaller.Body([Of("notice-given")], null), ("If-Match", "\"9\""), headers[1]);
         await RecordAsync(TestLedgerCaller.Body([Of("notice-given")], null), headers[1]);
         await RecordAsync(TestLedgerCaller.Bytes([], "text/plain"), headers);

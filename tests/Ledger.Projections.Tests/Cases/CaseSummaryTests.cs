@@ -19,7 +19,7 @@ public sealed class CaseSummaryTests(PostgresServer server)
         await foreach (var (caseId, entries) in new CaseStreams(ledger.Database.App).ReadAsync(long.MaxValue, default))
         {
             cases++;
-            var written = (await reader.LatestAsync(null, 1000, default)).Cases.Single(s => s.Id == caseId);
+            var written = await WrittenAsync(ledger, caseId);
             var rebuilt = CaseSummary.Of(caseId, written.CaseNumber, entries);
             Canonical(rebuilt).ShouldBe(Canonical(written));
             (await reader.SummaryAsync(caseId, default))!.Status.ShouldBe(
@@ -49,6 +49,14 @@ public sealed class CaseSummaryTests(PostgresServer server)
         var reader = new CaseReader(ledger.Database.App);
         (await reader.SummaryAsync(Guid.NewGuid(), default)).ShouldBeNull();
         (await reader.EntriesAsync(Guid.NewGuid(), default)).ShouldBeNull();
+    }
+
+    private static async Task<CaseSummary> WrittenAsync(RecordedLedger ledger, Guid caseId)
+    {
+        await using var command = ledger.Database.App.CreateCommand("select data from ledger.mt_doc_casesummary where id = $1");
+        command.Parameters.AddWithValue(caseId);
+        return JsonSerializer.Deserialize<CaseSummary>(
+            (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!, LedgerJson.Options)!;
     }
 
     private static string Canonical(CaseSummary summary) =>

@@ -1,5 +1,4 @@
 using Ledger.Api.Problems;
-using Ledger.Api.Recording;
 using Ledger.Api.Security;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;

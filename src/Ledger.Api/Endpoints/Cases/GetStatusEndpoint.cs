@@ -1,4 +1,3 @@
-using Ledger.Api.Recording;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ledger.Api.Problems;
-using Ledger.Api.Recording;
 using Ledger.Api.Security;
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;

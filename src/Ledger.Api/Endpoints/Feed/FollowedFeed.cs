@@ -1,6 +1,6 @@
-using Ledger.Api.Recording;
 using Ledger.Api.Security;
 using Ledger.Domain.Privacy;
+using Ledger.Projections.Cases;
 using Ledger.Projections.Feed;
 
 namespace Ledger.Api.Endpoints.Feed;

@@ -1,3 +1,5 @@
+using Ledger.Projections.Search;
+
 namespace Ledger.Api.Web.Cases;
 
 /// <summary>
@@ -11,6 +13,6 @@ public interface ICaseReader
     /// <summary>What the record learnt of a case between two dates.</summary>
     Task<ChangesShown?> ChangesAsync(ChangesQuestion question, CancellationToken cancellation);
 
-    /// <summary>The cases the visitor may see, the newest first; null where the visitor may list none.</summary>
-    Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation);
+    /// <summary>The cases looked for that the visitor may see, the newest first; null where the visitor may list none.</summary>
+    Task<CaseList?> ListAsync(CaseFilter filter, CaseMark? after, CancellationToken cancellation);
 }

@@ -1,5 +1,7 @@
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Privacy;
 using Ledger.Domain.Reference;
 
 namespace Ledger.Api.Web.Cases;
@@ -40,6 +42,11 @@ public sealed class Naming(Texts texts)
     public string Flag(bool value) => texts[value ? "yes" : "no"];
 
     public string Stage(Stage stage) => texts[$"stage.{stage}"];
+
+    /// <summary>The codes of a closed list that a form offers, with their words.</summary>
+    public IEnumerable<(string Code, string Word)> Choices(string field) => field == "stage"
+        ? Enum.GetValues<Stage>().Where(stage => stage != Domain.Cases.Stage.None).Select(stage => (WireName<Stage>.Of(stage), Stage(stage)))
+        : WireName<Sex>.All.Select(code => (code, Code(field, code)));
 
     /// <summary>A place, from the finest that is in clear to the country.</summary>
     public string Place(Place place)

@@ -1,25 +1,20 @@
-using System.Globalization;
 using Ledger.Api.Endpoints.Cases;
-using Ledger.Api.Recording;
 using Ledger.Api.Security;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Changes;
 using Ledger.Domain.Privacy;
 using Ledger.Domain.Protocols;
 using Ledger.Projections.Cases;
+using Ledger.Projections.Search;
 using NodaTime;
 
 namespace Ledger.Api.Web.Cases;
 
 /// <summary>The cases as they are recorded, behind the same policy as the API, for the usual purpose of the visitor's role.</summary>
 internal sealed class RecordedCases(
-    CaseReader reader, CaseVerdicts verdicts, TimeProvider time, IHttpContextAccessor accessor) : ICaseReader
+    CaseReader reader, CaseSearch search, CaseVerdicts verdicts, TimeProvider time, IHttpContextAccessor accessor) : ICaseReader
 {
     private const int PageSize = 25;
-    private const int EntriesAtOnce = 500;
-
-    /// <summary>Who may see few of many cases gets a short page and goes on from there, instead of waiting for a full one.</summary>
-    private const int MostReads = 20;
 
     private CallerContext Context => CallerContext.Of(accessor.HttpContext!);
 
@@ -96,33 +91,13 @@ internal sealed class RecordedCases(
             file, CaseVerdicts.Current, (await verdicts.CoverageAsync(knowledge, cancellation)).Declared, now, now);
     }
 
-    public async Task<CaseList?> ListAsync(string? cursor, CancellationToken cancellation)
+    public async Task<CaseList?> ListAsync(CaseFilter filter, CaseMark? after, CancellationToken cancellation)
     {
         if (Context.Authorize(Act.ListCases) is not null) return null;
-        long? before = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
-        var lines = new List<CaseLine>();
-        for (var read = 0; read < MostReads; read++)
-        {
-            var latest = await reader.LatestAsync(before, EntriesAtOnce, cancellation);
-            foreach (var summary in latest.Cases)
-            {
-                if (!AccessPolicy.Sees(Context.Caller, CaseAccess.FactsOf(summary.Relations), Context.Purpose)) continue;
-                lines.Add(Line(summary));
-                if (lines.Count == PageSize) return new(lines, $"{summary.Position}");
-            }
-
-            if (latest.Next is null) return new(lines, null);
-            before = latest.Next;
-        }
-
-        return new(lines, $"{before}");
+        var page = await search.FindAsync(new(filter, Context.Caller, Context.Purpose, after, WithFacts: false), PageSize, cancellation);
+        return new([.. page.Rows.Select(row => Line(row.Case))], page.Next, page.Position);
     }
 
-    private static CaseLine Line(CaseSummary summary) => new(
-        new CaseId(summary.Id),
-        summary.CaseNumber,
-        summary.Status.Stage,
-        summary.Status.Custody?.Holder,
-        summary.Version,
-        summary.RecordedAt);
+    private static CaseLine Line(FoundCase found) =>
+        new(new CaseId(found.Case), found.CaseNumber, found.Stage, found.Holder, found.Version, found.RecordedAt);
 }

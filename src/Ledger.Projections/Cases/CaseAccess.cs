@@ -1,7 +1,7 @@
 using Ledger.Domain.Cases;
 using Ledger.Domain.Privacy;
 
-namespace Ledger.Api.Recording;
+namespace Ledger.Projections.Cases;
 
 /// <summary>What the access policy needs to know of a case, from the case's relations.</summary>
 public static class CaseAccess
