@@ -44,6 +44,7 @@ public sealed class LedgerHost : IAsyncLifetime
     private async Task<Guid> OpenAsync()
     {
         using var client = new HttpClient { BaseAddress = new(Address) };
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var token = _profile!.Development!.Issue(DevelopmentIdentities.Find("recorder-inm")!);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         client.DefaultRequestHeaders.Add("Purpose", "care");
@@ -51,7 +52,12 @@ public sealed class LedgerHost : IAsyncLifetime
         using var body = new StringContent(Entries(Guid.NewGuid()), new MediaTypeHeaderValue("application/json"));
         using var answer = await client.PostAsync("/cases", body);
         answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("case").GetGuid();
+        var opened = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("case").GetGuid();
+
+        // The list of cases is a view that follows by itself.
+        while (!(await client.GetStringAsync("/cases", patience.Token)).Contains($"{opened}", StringComparison.Ordinal))
+            await Task.Delay(50, patience.Token);
+        return opened;
     }
 
     private static string Entries(Guid child)
