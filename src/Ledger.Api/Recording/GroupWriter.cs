@@ -1,5 +1,6 @@
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 using Marten;
@@ -24,6 +25,7 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         await session.BeginTransactionAsync(cancellation);
 
         var ground = await Ground.ReadAsync(session, commands, known, cancellation);
+        await ReadOthersAsync(session, commands, ground, cancellation);
         var results = new RecordResult?[commands.Count];
         var accepted = new List<AcceptedRequest>(commands.Count);
         for (var i = 0; i < commands.Count; i++)
@@ -38,7 +40,8 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         foreach (var plan in listener.Plans)
         {
             known.Keep(plan.After!);
-            results[plan.Request.Index] = new RecordResult.Done(plan.Answer!, Replayed: false);
+            if (!plan.Request.IsHalf)
+                results[plan.Request.Index] = new RecordResult.Done(plan.Answer!, Replayed: false);
         }
 
         return results!;
@@ -54,7 +57,21 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         return await reader.ReadAsync(cancellation) ? reader.GetGuid(0) : null;
     }
 
-    private static RecordResult? Consider(
+    /// <summary>
+    /// A request that is about other cases too is written alone, with those cases: no other member of its group may append to them.
+    /// </summary>
+    private async Task ReadOthersAsync(
+        IDocumentSession session, IReadOnlyList<RecordCommand> commands, Ground ground, CancellationToken cancellation)
+    {
+        var others = commands.SelectMany(c => Joining.Touched(c, ground.EntriesOf(c.CaseId)?.CaseFile ?? CaseFile.Empty)).ToArray();
+        if (others.Length == 0)
+            return;
+        if (commands.Count > 1)
+            throw new JoinsCasesException();
+        await ground.ReadFurtherAsync(session, [.. others.Select(other => other.Value)], known, cancellation);
+    }
+
+    private RecordResult? Consider(
         RecordCommand command, Ground ground, int index, List<AcceptedRequest> accepted)
     {
         var entries = ground.EntriesOf(command.CaseId);
@@ -66,11 +83,23 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
         if (Admission.Refuse(command, caseFile) is { } code)
             return new RecordResult.Refused(code);
 
+        var joined = new JoinedCases(new(command.CaseId), Joining.Touched(command, caseFile)
+            .Where(other => ground.EntriesOf(other.Value) is { CaseFile.Child: not null })
+            .ToDictionary(other => other, other => ground.EntriesOf(other.Value)!.CaseFile));
+        if (Joining.Refuse(command, joined.Others) is { } unknown)
+            return unknown;
+
         var sealing = SealedEntries.Of(command, caseFile);
-        switch (Decide.On(caseFile, sealing.Submitted, new Domain.Cases.Recording(ground.Now, command.RecordedBy)))
+        var recording = new Domain.Cases.Recording(ground.Now, command.RecordedBy);
+        switch (Decide.On(caseFile, sealing.Submitted, recording, joined))
         {
             case Decision.Accepted(var recorded):
+                var (halves, refused) = Joining.Halves(command, caseFile, recorded, joined, origin, recording);
+                if (refused is not null)
+                    return refused;
                 accepted.Add(new(command, index, entries, recorded, sealing.Disclosures));
+                accepted.AddRange(halves.Select(half => new AcceptedRequest(
+                    command, index, ground.EntriesOf(half.Case.Value), half.Recorded, []) { Half = half.Case.Value }));
                 return null;
             case Decision.Refused(var reasons):
                 return new RecordResult.Refused(
@@ -96,7 +125,7 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
                         foreach (var request in accepted.Where(r => r.Names(refusal.Subject)).ToArray())
                         {
                             results[request.Index] = new RecordResult.Refused(refusal.Code);
-                            accepted.Remove(request);
+                            accepted.RemoveAll(other => other.Index == request.Index);
                         }
 
                     break;
@@ -108,17 +137,18 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
     {
         var command = request.Command;
         var caseNumber = request.Before?.CaseNumber ?? numbers.Next();
+        var opens = command.Opens && !request.IsHalf;
         var events = request.Recorded.Select((entry, n) =>
         {
             var stored = session.Events.BuildEvent(entry.Submitted);
-            StoredEntry.Write(stored, entry, command.Opens && n == 0 ? caseNumber : null);
+            StoredEntry.Write(stored, entry, opens && n == 0 ? caseNumber : null);
             return stored;
         }).ToArray();
-        if (command.Opens)
-            session.Events.StartStream<CaseEntries>(command.CaseId, events);
+        if (opens)
+            session.Events.StartStream<CaseEntries>(request.CaseId, events);
         else
-            session.Events.Append(command.CaseId, request.Recorded[^1].Number, events);
-        return new(request, caseNumber, events, ground.PreviousHash(command.CaseId), ground.Now);
+            session.Events.Append(request.CaseId, request.Recorded[^1].Number, events);
+        return new(request, caseNumber, events, ground.PreviousHash(request.CaseId), ground.Now);
     }
 
     private static async Task SaveAsync(IDocumentSession session, SealedRows rows, CancellationToken cancellation)
@@ -140,9 +170,21 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
 internal sealed record AcceptedRequest(
     RecordCommand Command, int Index, CaseEntries? Before, IReadOnlyList<Recorded> Recorded, IReadOnlyList<EntryDisclosures> Disclosures)
 {
+    /// <summary>The other case where this is what the request records there; it has no answer of its own.</summary>
+    public Guid? Half { get; init; }
+
+    /// <summary>True where this is what the request records in another case.</summary>
+    public bool IsHalf => Half is not null;
+
+    /// <summary>The case that is appended to.</summary>
+    public Guid CaseId => Half ?? Command.CaseId;
+
     /// <summary>True where something about the person is sealed.</summary>
     public bool Names(Guid subject) => Disclosures.Any(d => d.BySubject.ContainsKey(subject));
 }
+
+/// <summary>A member of a group is about other cases too: the group is to be taken apart. Nothing was written.</summary>
+internal sealed class JoinsCasesException : Exception;
 
 /// <summary>The name of this ledger: the origin of its log, in every core, for ever.</summary>
 /// <param name="Name">e.g. <c>ledger.example.org/mx</c>.</param>

@@ -43,7 +43,7 @@ internal sealed class RecordingListener(LedgerOrigin origin) : DocumentSessionLi
         var cores = new List<CoreRow>();
         foreach (var plan in _plans)
         {
-            var caseId = plan.Request.Command.CaseId;
+            var caseId = plan.Request.CaseId;
             var previous = plan.PreviousHash ?? EventCore.NoPrevious;
             foreach (var stored in plan.Events)
             {
@@ -73,7 +73,7 @@ internal sealed class RecordingListener(LedgerOrigin origin) : DocumentSessionLi
 
     private Rows Idempotency()
     {
-        var known = _plans.SelectMany(Fingerprinted).ToArray();
+        var known = _plans.Where(plan => !plan.Request.IsHalf).SelectMany(Fingerprinted).ToArray();
         return new Rows(
             """
             insert into ledger.idempotency (scope, key, fingerprint, answer, recorded_at)

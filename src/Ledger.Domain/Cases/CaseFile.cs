@@ -47,8 +47,21 @@ public sealed class CaseFile
     /// <summary>An entry by its id, or null.</summary>
     public DocketEntry? Find(EntryId id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The other cases that its entries name, struck-out ones and what was corrected included.</summary>
+    public IEnumerable<CaseId> OtherCases() => Docket.SelectMany(e => new[] { e.Recorded.Submitted, e.Current })
+        .SelectMany(NamedBy).Distinct();
+
     /// <summary>The facts that had occurred, or may have, at an instant: those whose earliest instant is not later.</summary>
     public IEnumerable<DocketEntry> AsOf(Instant asOf) => Chronicle.Where(e => e.OccurredAt.Earliest <= asOf);
+
+    private static IEnumerable<CaseId> NamedBy(Submitted said) => said.Body switch
+    {
+        Amendments.IJoinsCase joins => Cited(said.Envelope).Append(joins.LinkedCase),
+        Amendments.EntryCorrected correction => Cited(said.Envelope).Concat(NamedBy(correction.Replacement)),
+        _ => Cited(said.Envelope),
+    };
+
+    private static IEnumerable<CaseId> Cited(Envelope envelope) => envelope.Refs?.Select(r => r.Case).OfType<CaseId>() ?? [];
 
     /// <summary>
     /// The next instant after <paramref name="asOf"/> at which <see cref="AsOf"/> or an uncertainty changes by the mere passing of

@@ -19,7 +19,8 @@ public sealed record Refusal(string Code, string Source, string Es, string En);
 /// <param name="CaseFile">What is on the record before it, earlier entries of the same request included.</param>
 /// <param name="Entry">The entry.</param>
 /// <param name="RecordedAt">When it would be recorded, UTC.</param>
-public sealed record Attempt(CaseFile CaseFile, Submitted Entry, Instant RecordedAt)
+/// <param name="Joined">The case itself and the others that entries are about, where any is.</param>
+public sealed record Attempt(CaseFile CaseFile, Submitted Entry, Instant RecordedAt, JoinedCases? Joined = null)
 {
     /// <summary>The entry and, for a correction, the statement that takes its target's place.</summary>
     public IEnumerable<Submitted> Statements => Entry.Body is EntryCorrected correction ? [Entry, correction.Replacement] : [Entry];
@@ -118,6 +119,23 @@ public static class Refusals
             "La apertura de un caso no se anula, salvo al retirar la importación que la trajo y si no queda otro hecho.",
             "The opening of a case cannot be annulled, unless its import is withdrawn and no other fact is left."),
             a => a.Entry.Body is EntryAnnulled annulment && a.Target is { Recorded.Body: IOpens } opening && !Withdraws(annulment, opening, a)),
+
+        (new("amendment.case-changed", Amendments,
+            "Una corrección no cambia con qué caso es el vínculo: anúlelo y registre otro.",
+            "A correction cannot change which case a link is with: annul it and record another."),
+            a => a.Entry.Body is EntryCorrected { Replacement.Body: IJoinsCase now }
+                && a.Target?.Recorded.Body is IJoinsCase was && was.LinkedCase != now.LinkedCase),
+
+        (new("link.to-itself", "contract: IDS",
+            "Un caso no se vincula ni se fusiona consigo mismo.",
+            "A case is neither linked nor merged with itself."),
+            a => a.Statements.Any(s => s.Body is IJoinsCase joins && joins.LinkedCase == a.Joined?.Here)),
+
+        (new("link.person-other", "contract: IDS",
+            "La persona vinculada no es la niña, niño o adolescente del otro caso.",
+            "The person linked is not the child of the other case."),
+            a => a.Joined is { } joined && a.Statements.Any(s =>
+                s.Body is PersonsLinked link && joined.ChildOf(link.LinkedCase) is { } child && child != link.Person)),
 
         (new("amendment.child-changed", "contract: IDS",
             "Un caso es de una sola niña, niño o adolescente: la corrección no puede cambiar de quién.",

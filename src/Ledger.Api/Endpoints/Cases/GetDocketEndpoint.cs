@@ -29,13 +29,14 @@ public static class GetDocketEndpoint
         if (known is null)
             return refusal!;
 
+        var others = await known.OthersAsync(http);
         var size = (int)(limit ?? MostEntries);
         var shown = Shown(known.CaseFile, known.Question.AsOf).Where(e => e.Number > (cursor ?? 0)).Take(size + 1).ToArray();
         var page = shown[..Math.Min(size, shown.Length)];
         var next = shown.Length > size ? page[^1].Number : (long?)null;
         return new CaseAnswer(
             known.Question, known.CaseNumber, known.CaseFile.Version, known.CaseFile.Position, "/docket",
-            writer => Write(writer, page, known.Question.AsOf, next),
+            writer => Write(writer, page, others, known.Question.AsOf, next),
             [("cursor", Text(cursor ?? 0)), ("limit", Text(size))]);
     }
 
@@ -49,13 +50,18 @@ public static class GetDocketEndpoint
         return target.Recorded.Body is IAmends further ? Origin(caseFile, further) : target;
     }
 
-    private static void Write(Utf8JsonWriter writer, DocketEntry[] page, Instant asOf, long? next)
+    private static void Write(Utf8JsonWriter writer, DocketEntry[] page, OtherCases others, Instant asOf, long? next)
     {
         writer.WritePropertyName("register"u8);
         JsonSerializer.Serialize(writer, RegisterIdentity.Shipped, LedgerJson.Options);
         writer.WriteStartArray("entries"u8);
         foreach (var entry in page)
-            JsonSerializer.Serialize(writer, DocketJson.Of(entry, asOf), LedgerJson.Options);
+        {
+            var json = DocketJson.Of(entry, asOf);
+            others.Mask(json);
+            json.WriteTo(writer, LedgerJson.Options);
+        }
+
         writer.WriteEndArray();
         if (next is { } cursor)
             writer.WriteString("next"u8, Text(cursor));

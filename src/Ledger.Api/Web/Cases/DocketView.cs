@@ -54,6 +54,7 @@ public sealed class DocketView(Texts texts)
                 .. envelope.Refs?.Select(link => (texts[$"ref.{link.As}"], page.File.Find(link.Entry)?.Number)) ?? [],
                 .. _fields.Pointers(entry.Current).Select(pointer => (pointer.Label, page.File.Find(pointer.Entry)?.Number)),
             ],
+            Other = entry.Body is IJoinsCase joins ? OtherCaseView.Of(joins.LinkedCase, page.Others) : null,
             Uncertain = entry.IsFact && entry.IsUncertain(page.AsOf),
             Verdicts = [.. page.Verdicts.Where(verdict => verdict.Proof.Contains(entry.Id))]
         };

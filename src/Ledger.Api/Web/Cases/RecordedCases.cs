@@ -35,6 +35,7 @@ internal sealed class RecordedCases(
         var asOf = question.AsOf ?? now;
         var at = question.At ?? asOf;
         var texts = Texts.In(question.Language);
+        var others = await OtherCases.ReadAsync(known, Context, reader, cancellation);
         var mayJudge = Context.Authorize(Act.ReadCompliance, facts) is null;
         var judged = mayJudge ? await verdicts.JudgeAsync(known, CaseVerdicts.Current, at, asOf, cancellation) : null;
         return new()
@@ -42,7 +43,8 @@ internal sealed class RecordedCases(
             Id = question.Case,
             Number = entries.CaseNumber,
             File = known,
-            Status = Status.Of(known, asOf),
+            Status = others.Of(Status.Of(known, asOf)),
+            Others = others.Seen,
             AsOf = asOf,
             KnownAt = question.KnownAt,
             At = at,
@@ -70,6 +72,7 @@ internal sealed class RecordedCases(
         var now = Instant.Max(Instant.FromDateTimeOffset(time.GetUtcNow()), entries!.CaseFile.LastRecordedAt!.Value);
         var changes = CaseChanges.Between(before.Of(entries.All), after.Of(entries.All), now);
         var mayJudge = Context.Authorize(Act.ReadCompliance, facts) is null;
+        var others = await OtherCases.ReadAsync(changes.After, Context, reader, cancellation);
         var words = new VerdictWords(Texts.In(question.Language));
         return new(
             new()
@@ -77,7 +80,8 @@ internal sealed class RecordedCases(
                 Id = question.Case,
                 Number = entries.CaseNumber,
                 File = changes.After,
-                Status = Status.Of(changes.After, now),
+                Status = others.Of(Status.Of(changes.After, now)),
+                Others = others.Seen,
                 AsOf = now,
                 KnownAt = question.To,
                 At = now,
