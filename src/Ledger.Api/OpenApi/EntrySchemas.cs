@@ -44,7 +44,7 @@ internal static class EntrySchemas
         document.AddComponent(Any, new OpenApiSchema
         {
             Description = "One entry. The type decides the fields. / Un asiento. El tipo decide los campos.",
-            OneOf = [.. EntryCatalogue.All.Select(type => new OpenApiSchemaReference(type.Alias, document))],
+            OneOf = [.. EntryCatalogue.All.Where(t => !t.IsMadeByRequest).Select(t => new OpenApiSchemaReference(t.Alias, document))],
         });
         document.AddComponent(Given, new OpenApiSchema
         {

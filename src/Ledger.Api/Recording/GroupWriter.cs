@@ -91,7 +91,7 @@ public sealed class GroupWriter(IDocumentStore store, Sealer sealer, CaseNumbers
 
         var sealing = SealedEntries.Of(command, caseFile);
         var recording = new Domain.Cases.Recording(ground.Now, command.RecordedBy);
-        switch (Decide.On(caseFile, sealing.Submitted, recording, joined))
+        switch (Decide.On(caseFile, Joining.Completed(sealing.Submitted, joined), recording, joined))
         {
             case Decision.Accepted(var recorded):
                 var (halves, refused) = Joining.Halves(command, caseFile, recorded, joined, origin, recording);

@@ -8,6 +8,7 @@ namespace Ledger.Api.Recording;
 /// <summary>What a request records in other cases besides its own: the other halves of links and merges, and what amends them.</summary>
 internal static class Joining
 {
+    private const string StaleVersion = "version.stale";
     private const string LinkedCase = "linkedCase";
 
     /// <summary>The other cases that a request is about. Found without unsealing or typing anything: most requests are about none.</summary>
@@ -27,8 +28,18 @@ internal static class Joining
             if (Linked(command.Entries[i]) is { } other && other.Value != command.CaseId
                 && (others.GetValueOrDefault(other) is not { } caseFile || !MayRecord(command, caseFile)))
                 return new(AccessCodes.CaseUnknown, [new($"/entries/{i}/{LinkedCase}", AccessCodes.CaseUnknown)]);
-        return null;
+        return command.OtherVersion is { } version && others.Values.Any(other => other.Version != version)
+            ? new(StaleVersion, [new("/absorbedVersion", StaleVersion)])
+            : null;
     }
+
+    /// <summary>The entries with what they have to say of the other case.</summary>
+    public static IReadOnlyList<Submitted> Completed(IReadOnlyList<Submitted> entries, JoinedCases joined) =>
+    [
+        .. entries.Select(entry => entry.Body is CasesMerged merge && joined.Others.TryGetValue(merge.LinkedCase, out var other)
+            ? Submitted.Of(entry.Envelope, merge.With(other))
+            : entry),
+    ];
 
     /// <summary>The entries of the other cases, or why one of them cannot be recorded.</summary>
     public static (IReadOnlyList<OtherHalf> Halves, RecordResult.Refused? Refused) Halves(

@@ -18,6 +18,7 @@ public sealed class CaseFile
         Docket = Amendments.Amendment.Resolve(known);
         _byId = Docket.ToDictionary(e => e.Recorded.Id);
         Chronicle = Cases.Chronicle.Order(Docket);
+        Merges = [.. Docket.Where(e => e is { AnnulledBy: null, Body: Amendments.CasesMerged })];
     }
 
     /// <summary>All entries by number, struck-out ones and amendments included.</summary>
@@ -37,6 +38,12 @@ public sealed class CaseFile
 
     /// <summary>The child, or null while the case is not opened.</summary>
     public SubjectId? Child => Docket.Count == 0 ? null : (Docket[0].Current.Body as IOpens)?.Child;
+
+    /// <summary>The merges in effect, by number, whichever of the two this case is in each.</summary>
+    public IReadOnlyList<DocketEntry> Merges { get; }
+
+    /// <summary>The merge by which another case absorbed this one, or null while it takes new facts itself.</summary>
+    public DocketEntry? Absorption => Merges.FirstOrDefault(e => e.Body is Amendments.CasesMerged { MergePart: Amendments.MergePart.Absorbed });
 
     /// <summary>The case file made of known entries, ordered by number.</summary>
     public static CaseFile Of(IReadOnlyList<Recorded> known) => known.Count == 0 ? Empty : new(known);

@@ -57,8 +57,13 @@ public static class Refusals
         (new("case.closed", "design: principle 1",
             "El caso está cerrado y esto ocurrió después del cierre: registre primero su reapertura (case-reopened).",
             "The case is closed and this occurred after the closing: record its reopening (case-reopened) first."),
-            a => a.Entry.Body is not (IAmends or IReopens or IAfterClosing { IsTaken: true })
+            a => a.Entry.Body is not (IAboutRecord or IReopens or IAfterClosing { IsTaken: true })
                 && Closings.Certainly(a.CaseFile.Chronicle, a.Entry.Envelope.OccurredAt)),
+
+        (new("case.merged", "contract: IDS",
+            "El caso fue absorbido por otro: lo nuevo se registra allí; aquí sólo enmiendas y la separación.",
+            "The case was absorbed by another: what is new is recorded there; here only amendments and the split."),
+            a => a.CaseFile.Absorption is not null && (a.Entry.Body is not IAmends || RestoresMerge(a))),
 
         (new("entry.not-of-a-case", "design: principle 6",
             "Este asiento es del libro entero y no consta en ningún caso.",
@@ -108,7 +113,7 @@ public static class Refusals
         (new("amendment.of-amendment", Amendments,
             "Una corrección no se corrige: se anula, o se corrige de nuevo el asiento.",
             "An amendment is not corrected: annul it, or correct the entry again."),
-            a => a.Entry.Body is EntryCorrected && a.Target?.Recorded.Body is IAmends),
+            a => a.Entry.Body is EntryCorrected && a.Target?.Recorded.Body is IAboutRecord),
 
         (new("amendment.type-changed", Amendments,
             "Una corrección conserva el tipo del asiento; si el tipo es erróneo, anule y registre de nuevo.",
@@ -173,6 +178,15 @@ public static class Refusals
     private static bool Withdraws(EntryAnnulled annulment, DocketEntry opening, Attempt attempt) =>
         annulment.Reason == AmendmentReason.ImportWithdrawn && opening.Recorded.Import is not null
         && attempt.CaseFile.Chronicle.All(fact => fact.Id == opening.Id);
+
+    /// <summary>
+    /// A merge that was split is in effect again once its split is annulled, so it is held to what a new one is held to: neither case is
+    /// absorbed yet. Hence no circle of merges can close.
+    /// </summary>
+    private static bool RestoresMerge(Attempt attempt) =>
+        attempt is { Entry.Body: EntryAnnulled, Target.Body: EntryAnnulled }
+        && Counterparts.Joint(attempt.CaseFile, attempt.Entry) is CasesMerged merge
+        && attempt.CaseFile.Merges.All(e => e.Body != merge);
 
     /// <summary>Only where every death on the record certainly came first: sources that disagree on the day leave it possible.</summary>
     private static bool AfterDeath(CaseFile caseFile, EventTime act)

@@ -56,9 +56,9 @@ public sealed record Relations
                 (e.Body as RepresentativeDesignated)?.RepresentingAuthority,
             })),
             Referring = Codes(facts.Where(e => e.Body is ReferredToCare).Select(e => e.By.Authority)),
-            Receiving = Codes(facts.SelectMany(e => e.Body is IInvolves further ? further.Involved : [])),
+            Receiving = Codes(facts.Concat(caseFile.Merges).SelectMany(e => e.Body is IInvolves further ? further.Involved : [])),
             Origins = origins,
-            OriginMaySee = OriginAccess.IsOpen(facts, openedIn, origins),
+            OriginMaySee = OriginAccess.IsOpen([.. facts, .. caseFile.Merges], openedIn, origins),
             Representatives = Representation.Representatives.InOffice(facts),
         };
     }
@@ -68,6 +68,7 @@ public sealed record Relations
     {
         ChildIdentified child => child.Nationalities,
         IdentityAsserted { Nationalities: { } asserted } => asserted,
+        CasesMerged { Nationalities: { } other } => other,
         EntryCorrected correction => Nationalities(correction.Replacement.Body),
         _ => [],
     };

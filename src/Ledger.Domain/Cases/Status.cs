@@ -141,6 +141,9 @@ public sealed record Status
     /// <summary>The children of other cases who belong to this one.</summary>
     public IReadOnlyList<LinkStatus> Links { get; init; } = [];
 
+    /// <summary>The cases that it absorbed, and the one that absorbed it.</summary>
+    public IReadOnlyList<MergeStatus> Merges { get; init; } = [];
+
     /// <summary>The status of a case as of an instant.</summary>
     public static Status Of(CaseFile caseFile, Instant asOf)
     {
@@ -184,6 +187,7 @@ public sealed record Status
             Closure = ClosureStatus.Of(facts),
             Consents = ConsentStatus.Of(facts),
             Links = LinkStatus.Of(facts),
+            Merges = MergeStatus.Of(caseFile, facts),
         };
     }
 }

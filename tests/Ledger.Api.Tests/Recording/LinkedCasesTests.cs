@@ -111,7 +111,7 @@ public sealed class LinkedCasesTests(PostgresServer server, TestLedgerShared sha
     {
         var ledger = await shared.StartedAsync(server);
         var (recorder, his, hers) = await TwoCasesAsync(ledger);
-        var theirs = (await ledger.As("recorder-orr").OpenCaseAsync([CaseOpened(_sister)])).ShouldBeRecorded().Case;
+        var theirs = (await ledger.As("recorder-orr").OpenCaseAsync([Theirs(_sister)])).ShouldBeRecorded().Case;
 
         (await recorder.RecordAsync(his, 2, Link(his, _sister))).ShouldBe(HttpStatusCode.UnprocessableEntity, "link.to-itself");
         (await recorder.RecordAsync(his, 2, Link(hers, Guid.CreateVersion7())))
@@ -195,4 +195,11 @@ public sealed class LinkedCasesTests(PostgresServer server, TestLedgerShared sha
 
     private static async Task<IReadOnlyList<JsonElement>> EntriesAsync(TestLedgerCaller caller, Guid caseId) =>
         [.. (await caller.GetAsync($"/cases/{caseId}/docket")).ShouldBeOk().Json.GetProperty("entries").EnumerateArray()];
+
+    private static JsonObject Theirs(Guid? child = null)
+    {
+        var opening = CaseOpened(child);
+        opening["by"]!["authority"] = "US-ORR";
+        return opening;
+    }
 }

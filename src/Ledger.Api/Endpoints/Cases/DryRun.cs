@@ -27,7 +27,8 @@ internal static class DryRun
 
         var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var recording = new Domain.Cases.Recording(now, command.RecordedBy);
-        var decision = Decide.On(caseFile, SealedEntries.Of(command, caseFile).Submitted, recording, joined);
+        var submitted = Joining.Completed(SealedEntries.Of(command, caseFile).Submitted, joined);
+        var decision = Decide.On(caseFile, submitted, recording, joined);
         if (decision is not Decision.Accepted(var recorded))
         {
             var reasons = ((Decision.Refused)decision).Reasons;

@@ -17,8 +17,11 @@ internal sealed class OtherCases(IReadOnlyDictionary<CaseId, string> seen)
 {
     private const string LinkedCase = "linkedCase";
 
-    /// <summary>The members in which an entry names another case, and beside the first the child of that case.</summary>
+    /// <summary>The members in which an entry names another case.</summary>
     private static readonly string[] Names = [LinkedCase, "case"];
+
+    /// <summary>What an entry says of that case besides: its child, its authorities, the nationalities told there.</summary>
+    private static readonly string[] Besides = ["person", "authorities", "nationalities"];
 
     /// <summary>Those that the reader may see, with their numbers.</summary>
     public IReadOnlyDictionary<CaseId, string> Seen => seen;
@@ -48,6 +51,12 @@ internal sealed class OtherCases(IReadOnlyDictionary<CaseId, string> seen)
                 ? link
                 : link with { LinkedCase = null, Person = null, Withheld = AccessCodes.CaseUnknown }),
         ],
+        Merges =
+        [
+            .. status.Merges.Select(merge => merge.LinkedCase is { } other && seen.ContainsKey(other)
+                ? merge
+                : merge with { LinkedCase = null, Withheld = AccessCodes.CaseUnknown }),
+        ],
     };
 
     /// <summary>Takes out of an answer what the reader may not know of, and says so in its place.</summary>
@@ -65,7 +74,8 @@ internal sealed class OtherCases(IReadOnlyDictionary<CaseId, string> seen)
             {
                 members.Remove(name);
                 if (name == LinkedCase)
-                    members.Remove("person");
+                    foreach (var besides in Besides)
+                        members.Remove(besides);
                 members["withheld"] = AccessCodes.CaseUnknown;
             }
     }

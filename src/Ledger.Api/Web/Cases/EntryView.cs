@@ -73,5 +73,11 @@ public sealed record OtherCaseView(string? Number, string? Href)
         other is { } id && seen.TryGetValue(id, out var number) ? new(number, $"/cases/{id}") : new(null, null);
 }
 
+/// <summary>A case that was absorbed: by which entry, which case, and its entries by reference.</summary>
+public sealed record AbsorbedView(long By, OtherCaseView Case, IReadOnlyList<ReferenceView> Entries);
+
+/// <summary>An entry of another case.</summary>
+public sealed record ReferenceView(long Number, string Title, string Occurred, string Href);
+
 /// <summary>An amendment in force: the number of its entry, and why.</summary>
 public sealed record AmendedBy(long Number, string Reason);

@@ -45,6 +45,7 @@ internal sealed class RecordedCases(
             File = known,
             Status = others.Of(Status.Of(known, asOf)),
             Others = others.Seen,
+            Absorbed = await AbsorbedCases.ReadAsync(known, others, reader, cancellation),
             AsOf = asOf,
             KnownAt = question.KnownAt,
             At = at,

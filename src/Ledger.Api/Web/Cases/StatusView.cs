@@ -15,6 +15,7 @@ public sealed class StatusView(Texts texts, IReadOnlyDictionary<CaseId, string>?
 {
     private static readonly StatusPart[] Parts =
     [
+        MergeLines.Of,
         RescueLines.Of,
         CustodyLines.Of,
         IdentityLines.Of,

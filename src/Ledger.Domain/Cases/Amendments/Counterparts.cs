@@ -16,7 +16,7 @@ public static class Counterparts
     /// <param name="space">The namespace of what this ledger derives.</param>
     public static Submitted? Of(CaseId here, CaseFile caseFile, Submitted entry, Guid space)
     {
-        if (caseFile.Child is not { } child || Joint(caseFile, entry) is null)
+        if (caseFile.Child is null || Joint(caseFile, entry) is null)
             return null;
         var envelope = Envelope(entry.Envelope) with
         {
@@ -25,12 +25,12 @@ public static class Counterparts
         };
         return entry.Body switch
         {
-            IJoinsCase joins => Submitted.Of(envelope, joins.Seen(here, child)),
+            IJoinsCase joins => Submitted.Of(envelope, joins.Seen(here, caseFile)),
             EntryAnnulled annulment => Submitted.Of(envelope, annulment with { Annuls = Half(caseFile, annulment.Annuls, space) }),
             EntryCorrected { Replacement.Body: IJoinsCase joins } correction => Submitted.Of(envelope, correction with
             {
                 Corrects = Half(caseFile, correction.Corrects, space),
-                Replacement = Submitted.Of(Envelope(correction.Replacement.Envelope), joins.Seen(here, child)),
+                Replacement = Submitted.Of(Envelope(correction.Replacement.Envelope), joins.Seen(here, caseFile)),
             }),
             _ => null,
         };
@@ -46,7 +46,7 @@ public static class Counterparts
     };
 
     /// <summary>The link or merge that an entry makes or, through however many amendments, amends.</summary>
-    private static IJoinsCase? Joint(CaseFile caseFile, Submitted? entry)
+    internal static IJoinsCase? Joint(CaseFile caseFile, Submitted? entry)
     {
         while (entry?.Body is IAmends amends)
             entry = caseFile.Find(amends.Target)?.Recorded.Submitted;

@@ -11,6 +11,6 @@ public interface IJoinsCase
 
     /// <summary>The same as the other case has to say it.</summary>
     /// <param name="from">This case.</param>
-    /// <param name="child">Its child.</param>
-    Entry Seen(CaseId from, SubjectId child);
+    /// <param name="here">What is on its record.</param>
+    Entry Seen(CaseId from, CaseFile here);
 }

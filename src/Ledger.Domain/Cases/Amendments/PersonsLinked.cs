@@ -33,7 +33,8 @@ public sealed record PersonsLinked : Entry, IJoinsCase, INamesPerson, IAfterClos
     SubjectId? INamesPerson.Person => Person;
 
     /// <summary>An aunt's niece is no aunt: what the one is to the other is not said the other way round.</summary>
-    Entry IJoinsCase.Seen(CaseId from, SubjectId child) => this with { LinkedCase = from, Person = child, Relationship = null };
+    Entry IJoinsCase.Seen(CaseId from, CaseFile here) =>
+        this with { LinkedCase = from, Person = here.Child!.Value, Relationship = null };
 }
 
 /// <summary>What the children of two cases are to each other.</summary>
