@@ -53,10 +53,9 @@ internal static class Joining
         {
             var entry = recorded[i].Submitted;
             if (Counterparts.CaseOf(soFar, entry) is { } other && joined.Others.TryGetValue(other, out var there)
-                && Counterparts.Of(joined.Here, soFar, entry, space) is { } counterpart)
+                && Later(halves, other, there) is var (half, file)
+                && Counterparts.Of(joined.Here, soFar, entry, file, space) is { } counterpart)
             {
-                var half = halves.GetValueOrDefault(other) ?? new(other, there, []);
-                var file = half.Before.With(half.Recorded);
                 var seen = new JoinedCases(other, new Dictionary<CaseId, CaseFile> { [joined.Here] = soFar });
                 switch (Decide.On(file, [counterpart], recording, seen))
                 {
@@ -73,6 +72,12 @@ internal static class Joining
         }
 
         return ([.. halves.Values], null);
+    }
+
+    private static (OtherHalf Half, CaseFile After) Later(Dictionary<CaseId, OtherHalf> halves, CaseId other, CaseFile before)
+    {
+        var half = halves.GetValueOrDefault(other) ?? new(other, before, []);
+        return (half, half.Before.With(half.Recorded));
     }
 
     private static bool MayRecord(RecordCommand command, CaseFile caseFile) =>

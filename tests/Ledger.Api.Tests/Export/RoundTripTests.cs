@@ -55,6 +55,29 @@ public sealed class RoundTripTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task what_joins_two_cases_survives_the_journey_and_is_undone_in_both()
+    {
+        await using var from = await ExportLedger.StartAsync(server);
+        await using var to = await ExportLedger.StartAsync(server);
+        var (sister, recorder) = (Guid.CreateVersion7(), from.Ledger.As(Recorder));
+        var his = (await recorder.OpenCaseAsync([CaseOpened()])).ShouldBeRecorded().Case;
+        var hers = (await recorder.OpenCaseAsync([CaseOpened(sister)])).ShouldBeRecorded().Case;
+        var link = Of("persons-linked", e => (e["linkedCase"], e["person"]) = (hers, sister));
+        (await recorder.RecordAsync(his, 1, link)).ShouldBeRecorded();
+        var path = from.PathOf("all.jsonl");
+        (await from.ExportAsync("--out", path)).Code.ShouldBe(ExportCommand.Done);
+        var (code, text) = await to.ImportAsync(path);
+        code.ShouldBe(ImportCommand.Done, text);
+        foreach (var caseId in new[] { his, hers })
+            (await to.SaidAsync(caseId)).ShouldBe(await from.SaidAsync(caseId));
+
+        (await to.Ledger.As(Recorder).RecordAsync(his, 2, Annulment((Guid)link["id"]!))).ShouldBeRecorded();
+        foreach (var caseId in new[] { his, hers })
+            (await to.Ledger.As(Recorder).GetAsync($"/cases/{caseId}")).ShouldBeOk().Json
+                .GetProperty("status").GetProperty("links").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task the_old_recording_is_kept_and_the_new_one_is_this_ledgers()
     {
         await using var from = await ExportLedger.StartAsync(server);

@@ -147,6 +147,10 @@ public sealed class LinkedCasesTests(PostgresServer server, TestLedgerShared sha
             answer.Text.ShouldNotContain(_sister.ToString());
         }
 
+        var page = (await stranger.GetAsync($"/cases/{his}?lang=es", ("Accept", "text/html"))).ShouldBeOk();
+        page.Text.ShouldNotContain(hers.ToString());
+        WebUtility.HtmlDecode(page.Text).ShouldContain("un caso que no le está permitido ver");
+
         var link = await LinkAsync(stranger, his);
         link.GetProperty("link").GetString().ShouldBe("siblings");
         link.GetProperty("withheld").GetString().ShouldBe("case.unknown");

@@ -156,6 +156,25 @@ public sealed class MergedCasesTests(PostgresServer server, TestLedgerShared sha
             (await ledger.As("consulate-gt").GetAsync($"/cases/{merged}")).ShouldBe(HttpStatusCode.NotFound, "case.unknown");
     }
 
+    [Theory]
+    [InlineData("es", "Caso absorbido; continúa en", "Asientos del caso absorbido")]
+    [InlineData("en", "Case absorbed; it continues in", "Entries of the absorbed case")]
+    public async Task the_pages_of_both_cases_say_it_and_lead_to_the_other(string language, string absorbedSays, string survivorSays)
+    {
+        var ledger = await shared.StartedAsync(server);
+        var (recorder, survivor, absorbed) = await TwoCasesAsync(ledger);
+        (await MergeAsync(recorder, survivor, absorbed)).ShouldBeRecorded();
+        var ended = await PageAsync(recorder, absorbed, language);
+        ended.ShouldContain(absorbedSays);
+        ended.ShouldContain($"href=\"/cases/{survivor}\"");
+        var goesOn = await PageAsync(recorder, survivor, language);
+        goesOn.ShouldContain(survivorSays);
+        goesOn.ShouldContain($"href=\"/cases/{absorbed}#entry-2\"");
+    }
+
+    private static async Task<string> PageAsync(TestLedgerCaller caller, Guid caseId, string language) => WebUtility.HtmlDecode(
+        (await caller.GetAsync($"/cases/{caseId}?lang={language}", ("Accept", "text/html"))).ShouldBeOk().Text);
+
     private static async Task<(TestLedgerCaller Recorder, Guid Survivor, Guid Absorbed)> TwoCasesAsync(
         TestLedger ledger, string? told = null)
     {

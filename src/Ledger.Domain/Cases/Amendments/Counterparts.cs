@@ -13,8 +13,9 @@ public static class Counterparts
     /// <param name="here">This case.</param>
     /// <param name="caseFile">What is on its record before the entry.</param>
     /// <param name="entry">The entry.</param>
+    /// <param name="there">What is on the record of the other case.</param>
     /// <param name="space">The namespace of what this ledger derives.</param>
-    public static Submitted? Of(CaseId here, CaseFile caseFile, Submitted entry, Guid space)
+    public static Submitted? Of(CaseId here, CaseFile caseFile, Submitted entry, CaseFile there, Guid space)
     {
         if (caseFile.Child is null || Joint(caseFile, entry) is null)
             return null;
@@ -26,10 +27,12 @@ public static class Counterparts
         return entry.Body switch
         {
             IJoinsCase joins => Submitted.Of(envelope, joins.Seen(here, caseFile)),
-            EntryAnnulled annulment => Submitted.Of(envelope, annulment with { Annuls = Half(caseFile, annulment.Annuls, space) }),
-            EntryCorrected { Replacement.Body: IJoinsCase joins } correction => Submitted.Of(envelope, correction with
+            EntryAnnulled annulment when Half(here, caseFile, annulment.Annuls, there) is { } half =>
+                Submitted.Of(envelope, annulment with { Annuls = half }),
+            EntryCorrected { Replacement.Body: IJoinsCase joins } correction
+                when Half(here, caseFile, correction.Corrects, there) is { } half => Submitted.Of(envelope, correction with
             {
-                Corrects = Half(caseFile, correction.Corrects, space),
+                Corrects = half,
                 Replacement = Submitted.Of(Envelope(correction.Replacement.Envelope), joins.Seen(here, caseFile)),
             }),
             _ => null,
@@ -53,12 +56,20 @@ public static class Counterparts
         return entry?.Body as IJoinsCase;
     }
 
-    /// <summary>The other half of an entry of this case: the one it was derived from, or the one derived from it.</summary>
-    private static EntryId Half(CaseFile caseFile, EntryId id, Guid space)
+    /// <summary>
+    /// The other half of an entry of this case, or null where it is not there or struck out already. Of the two the derived one has an id
+    /// that no client can choose and cites the other. It is found by that and not derived anew: it may come from another ledger.
+    /// </summary>
+    private static EntryId? Half(CaseId here, CaseFile caseFile, EntryId id, CaseFile there)
     {
-        var refs = caseFile.Find(id)!.Recorded.Submitted.Envelope.Refs;
-        return refs?.FirstOrDefault(r => r.Case is not null && Derived(r.Entry, space) == id)?.Entry ?? Derived(id, space);
+        var half = IsDerived(id)
+            ? caseFile.Find(id)?.Recorded.Submitted.Envelope.Refs?.FirstOrDefault(r => r.Case is not null)?.Entry
+            : there.Docket.FirstOrDefault(e => IsDerived(e.Id)
+                && e.Recorded.Submitted.Envelope.Refs?.Any(r => r.Entry == id && r.Case == here) == true)?.Id;
+        return half is { } found && there.Find(found) is { AnnulledBy: null } ? found : null;
     }
+
+    private static bool IsDerived(EntryId id) => id.Value.Version == 5;
 
     private static EntryId Derived(EntryId id, Guid space) => new(DerivedId.Of(space, $"counterpart/{id}"));
 }

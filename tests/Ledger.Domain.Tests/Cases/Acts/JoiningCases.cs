@@ -57,11 +57,11 @@ public sealed class JoiningCases
     {
         var file = Given(An.Opening(1));
         var entry = An.Entry(Siblings() with { Relationship = Domain.Cases.Sponsors.Relationship.Sister }, 2);
-        var half = Counterparts.Of(Case(1), file, entry, Space).ShouldNotBeNull();
+        var half = Counterparts.Of(Case(1), file, entry, CaseFile.Empty, Space).ShouldNotBeNull();
         half.Body.ShouldBe(Siblings() with { LinkedCase = Case(1), Person = An.Child });
         half.Envelope.Refs.ShouldBe([new Domain.Cases.Reference { Entry = An.Id(2), Case = Case(1), As = ReferenceKind.ReliesOn }]);
         half.Id.Value.Version.ShouldBe(5);
-        Counterparts.Of(Case(1), file, An.Identification(3), Space).ShouldBeNull();
+        Counterparts.Of(Case(1), file, An.Identification(3), CaseFile.Empty, Space).ShouldBeNull();
     }
 
     [Fact]
@@ -134,11 +134,11 @@ public sealed class JoiningCases
         var joined = new JoinedCases(Case(here), Enumerable.Range(0, files.Length).ToDictionary(Case, n => files[n]));
         var recording = new Recording(Now, RecordedBy.System);
         if (Decide.On(files[here], [entry], recording, joined) is not Decision.Accepted(var recorded)
-            || Counterparts.CaseOf(files[here], entry) is not { } other
-            || Counterparts.Of(Case(here), files[here], entry, Space) is not { } half)
+            || Counterparts.CaseOf(files[here], entry) is not { } other)
             return;
         var there = Enumerable.Range(0, files.Length).Single(n => Case(n) == other);
-        if (Decide.On(files[there], [half], recording, joined with { Here = other }) is not Decision.Accepted(var halves))
+        if (Counterparts.Of(Case(here), files[here], entry, files[there], Space) is not { } half
+            || Decide.On(files[there], [half], recording, joined with { Here = other }) is not Decision.Accepted(var halves))
             return;
         files[here] = files[here].With(recorded);
         files[there] = files[there].With(halves);
