@@ -48,6 +48,7 @@ internal static class AnswerSchemas
             document,
             ("register", ContractSchemas.Of(typeof(RegisterIdentity), document)),
             ("entries", List(new OpenApiSchemaReference(EntrySchemas.Docket, document))),
+            ("absorbed?", List(ContractSchemas.Of(typeof(AbsorbedCase), document))),
             ("next?", Text("The cursor of what follows, where something does. / El cursor de lo que sigue."))));
         document.AddComponent(Compliance, AboutCase(
             document,

@@ -25,6 +25,9 @@ internal static class EntrySchemas
 
     private const string Given = "entry.recorded";
     private const string Sealed = "sealed-field";
+    /// <summary>What is left out for a reader who may not see the other case.</summary>
+    private static readonly string[] Withheld = ["linkedCase", "person"];
+
     private const string FromImports = "sourceRecordedAt";
 
     /// <summary>Adds two components for each type, and those that are any of them.</summary>
@@ -41,7 +44,7 @@ internal static class EntrySchemas
         document.AddComponent(Any, new OpenApiSchema
         {
             Description = "One entry. The type decides the fields. / Un asiento. El tipo decide los campos.",
-            OneOf = [.. EntryCatalogue.All.Select(type => new OpenApiSchemaReference(type.Alias, document))],
+            OneOf = [.. EntryCatalogue.All.Where(t => !t.IsMadeByRequest).Select(t => new OpenApiSchemaReference(t.Alias, document))],
         });
         document.AddComponent(Given, new OpenApiSchema
         {
@@ -82,6 +85,11 @@ internal static class EntrySchemas
             ["annulled"] = flag,
             ["original"] = Closed(document, "What it said before the correction. / Lo que decía antes de la corrección."),
             ["uncertain"] = flag,
+            ["withheld"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "Why the other case and its child are not named. / Por qué no se nombran el otro caso ni su persona.",
+            },
             ["register"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
@@ -116,7 +124,8 @@ internal static class EntrySchemas
     {
         Type = JsonSchemaType.Object,
         Properties = fields.ToDictionary(f => f.Name, f => OfField(f, given, document, prefix + f.Name)),
-        Required = fields.Where(f => f.Required).Select(f => f.Name).ToHashSet(),
+        Required = fields.Where(f => f.Required && !(given && Withheld.Contains(f.Name)))
+            .Select(f => f.Name).ToHashSet(),
     };
 
     private static IOpenApiSchema OfField(Field field, bool given, OpenApiDocument document, string path)

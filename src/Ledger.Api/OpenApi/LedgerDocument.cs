@@ -1,3 +1,4 @@
+using Ledger.Api.Endpoints.Cases;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -118,6 +119,7 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
         var id = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
         var text = new OpenApiSchema { Type = JsonSchemaType.String };
         document.AddComponent("record-entries", Closed(("entries", entries, true)));
+        document.AddComponent("merge-cases", Merge(document, id));
         document.AddComponent("open-case", Closed(("id", id, false), ("entries", entries, true)));
         document.AddComponent("open-fields", Closed(("fields", new OpenApiSchema
         {
@@ -135,6 +137,21 @@ internal sealed class LedgerDocument : IOpenApiDocumentTransformer
                 Items = Closed(
                 ("pointer", text, true), ("code", text, true), ("detail", text, false))
             }, true)));
+    }
+
+    /// <summary>What the request says of the entry is said as in the entry.</summary>
+    private static OpenApiSchema Merge(OpenApiDocument document, OpenApiSchema id)
+    {
+        var entry = (OpenApiSchema)document.Components!.Schemas!["cases-merged.v1"];
+        var merge = Closed(("absorbs", id, true), ("absorbedVersion", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" }, true));
+        foreach (var name in MergeCasesEndpoint.Said)
+        {
+            merge.Properties![name] = entry.Properties![name];
+            if (entry.Required!.Contains(name))
+                merge.Required!.Add(name);
+        }
+
+        return merge;
     }
 
     private static OpenApiSchema Closed(params (string Name, OpenApiSchema Schema, bool Required)[] properties) => new()

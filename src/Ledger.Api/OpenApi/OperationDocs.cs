@@ -36,6 +36,8 @@ internal sealed record OperationDocs(
             "open-case", AnswerDocs.Recording, Recording),
         new("recordEntries", "post", "/cases/{caseId}/entries", ["dryRun", "verdicts"], ["Purpose*", "Idempotency-Key", "If-Match*"],
             "record-entries", AnswerDocs.Recording, Recording),
+        new("mergeCases", "post", "/cases/{caseId}/merges", ["dryRun", "verdicts"], ["Purpose*", "Idempotency-Key", "If-Match*"],
+            "merge-cases", AnswerDocs.Recording, Recording),
         new("readStatus", "get", "/cases/{caseId}", Moments, ["Purpose*", Language],
             null, [AnswerDocs.Case(AnswerSchemas.Status)], Reading),
         new("readDocket", "get", "/cases/{caseId}/docket", [.. Moments, "cursor", "limit"], ["Purpose*", Language],

@@ -12,7 +12,7 @@ public static class ProblemCatalogue
 {
     /// <summary>Refusals are 422, save those about something that is there already.</summary>
     private static readonly FrozenDictionary<string, int> StatusOfRefusals =
-        new Dictionary<string, int> { ["entry.id-reused"] = 409, ["case.already-opened"] = 409, ["case.closed"] = 409 }
+        new Dictionary<string, int> { ["entry.id-reused"] = 409, ["case.already-opened"] = 409, ["case.closed"] = 409, ["case.merged"] = 409 }
             .ToFrozenDictionary();
 
     /// <summary>Ordered by code.</summary>

@@ -15,6 +15,10 @@ internal sealed class Ground
         select clock_timestamp();
         select scope, key, fingerprint, answer, recorded_at > now() - interval '24 hours' from ledger.idempotency
           where (scope, key) in (select * from unnest(@scopes, @keys));
+        {Cases}
+        """;
+
+    private const string Cases = $"""
         select s.id, s.version, c.evh from ledger.mt_streams s left join tlog.cores c on c.case_id = s.id and c.ver = s.version
           where s.id = any(@cases);
         select e.stream_id, {EntryRow.Columns} from unnest(@cases, @known) k (id, version)
@@ -48,9 +52,7 @@ internal sealed class Ground
         var keys = commands.SelectMany(Keys).ToArray();
         var begun = commands.Select(c => known.Find(c.CaseId)).ToArray();
         await using var command = OfKeys(Sql, connection, keys);
-        command.Parameters.AddWithValue("cases", NpgsqlDbType.Array | NpgsqlDbType.Uuid, begun.Select(c => c.Id).ToArray());
-        command.Parameters.AddWithValue(
-            "known", NpgsqlDbType.Array | NpgsqlDbType.Bigint, begun.Select(c => (long)c.All.Count).ToArray());
+        OfCases(command, begun);
 
         var ground = new Ground();
         await using (var reader = await command.ExecuteReaderAsync(cancellation))
@@ -63,6 +65,17 @@ internal sealed class Ground
         }
 
         return ground;
+    }
+
+    /// <summary>Reads further cases in the same transaction: those that a request turned out to be about besides its own.</summary>
+    public async Task ReadFurtherAsync(
+        NpgsqlConnection connection, IReadOnlyList<Guid> cases, KnownCases known, CancellationToken cancellation)
+    {
+        var begun = cases.Select(known.Find).ToArray();
+        await using var command = new NpgsqlCommand(Cases, connection);
+        OfCases(command, begun);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await ReadCasesAsync(reader, begun, cancellation);
     }
 
     private async Task ReadAsync(NpgsqlDataReader reader, CaseEntries[] begun, CancellationToken cancellation)
@@ -81,6 +94,11 @@ internal sealed class Ground
         }
 
         await reader.NextResultAsync(cancellation);
+        await ReadCasesAsync(reader, begun, cancellation);
+    }
+
+    private async Task ReadCasesAsync(NpgsqlDataReader reader, CaseEntries[] begun, CancellationToken cancellation)
+    {
         while (await reader.ReadAsync(cancellation))
             _streams[reader.GetGuid(0)] = (reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<byte[]>(2));
         await reader.NextResultAsync(cancellation);
@@ -98,6 +116,13 @@ internal sealed class Ground
     {
         var rows = further?.Where(row => row.Recorded.Number <= version).ToArray() ?? [];
         return begun.With([.. rows.Select(row => row.Recorded)], rows.Length > 0 ? rows[0].CaseNumber : null);
+    }
+
+    private static void OfCases(NpgsqlCommand command, CaseEntries[] begun)
+    {
+        command.Parameters.AddWithValue("cases", NpgsqlDbType.Array | NpgsqlDbType.Uuid, begun.Select(c => c.Id).ToArray());
+        command.Parameters.AddWithValue(
+            "known", NpgsqlDbType.Array | NpgsqlDbType.Bigint, begun.Select(c => (long)c.All.Count).ToArray());
     }
 
     private static NpgsqlCommand OfKeys(string sql, NpgsqlConnection connection, (string Scope, string Key)[] keys)

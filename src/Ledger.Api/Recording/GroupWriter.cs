@@ -2,6 +2,7 @@ using Ledger.Api.Recording.Writing;
 using Ledger.Api.Schema;
 using Ledger.Api.Vault;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 using Npgsql;
@@ -26,6 +27,7 @@ public sealed class GroupWriter(
         await using var connection = await database.Recording.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var ground = await Ground.ReadAsync(connection, commands, known, cancellation);
+        await ReadOthersAsync(connection, commands, ground, cancellation);
         var results = new RecordResult?[commands.Count];
         var accepted = new List<AcceptedRequest>(commands.Count);
         for (var i = 0; i < commands.Count; i++)
@@ -42,7 +44,8 @@ public sealed class GroupWriter(
             foreach (var done in written)
             {
                 known.Keep(done.After);
-                results[done.Request.Index] = new RecordResult.Done(done.Answer, Replayed: false);
+                if (!done.Request.IsHalf)
+                    results[done.Request.Index] = new RecordResult.Done(done.Answer, Replayed: false);
             }
         }
         catch
@@ -62,7 +65,21 @@ public sealed class GroupWriter(
         return await command.ExecuteScalarAsync(cancellation) as Guid?;
     }
 
-    private static RecordResult? Consider(
+    /// <summary>
+    /// A request that is about other cases too is written alone, with those cases: no other member of its group may append to them.
+    /// </summary>
+    private async Task ReadOthersAsync(
+        NpgsqlConnection connection, IReadOnlyList<RecordCommand> commands, Ground ground, CancellationToken cancellation)
+    {
+        var others = commands.SelectMany(c => Joining.Touched(c, ground.EntriesOf(c.CaseId)?.CaseFile ?? CaseFile.Empty)).ToArray();
+        if (others.Length == 0)
+            return;
+        if (commands.Count > 1)
+            throw new JoinsCasesException();
+        await ground.ReadFurtherAsync(connection, [.. others.Select(other => other.Value)], known, cancellation);
+    }
+
+    private RecordResult? Consider(
         RecordCommand command, Ground ground, int index, List<AcceptedRequest> accepted)
     {
         var entries = ground.EntriesOf(command.CaseId);
@@ -74,11 +91,23 @@ public sealed class GroupWriter(
         if (Admission.Refuse(command, caseFile) is { } code)
             return new RecordResult.Refused(code);
 
+        var joined = new JoinedCases(new(command.CaseId), Joining.Touched(command, caseFile)
+            .Where(other => ground.EntriesOf(other.Value) is { CaseFile.Child: not null })
+            .ToDictionary(other => other, other => ground.EntriesOf(other.Value)!.CaseFile));
+        if (Joining.Refuse(command, joined.Others) is { } unknown)
+            return unknown;
+
         var sealing = SealedEntries.Of(command, caseFile);
-        switch (Decide.On(caseFile, sealing.Submitted, new Domain.Cases.Recording(ground.Now, command.RecordedBy)))
+        var recording = new Domain.Cases.Recording(ground.Now, command.RecordedBy);
+        switch (Decide.On(caseFile, Joining.Completed(sealing.Submitted, joined), recording, joined))
         {
             case Decision.Accepted(var recorded):
+                var (halves, refused) = Joining.Halves(command, caseFile, recorded, joined, origin, recording);
+                if (refused is not null)
+                    return refused;
                 accepted.Add(new(command, index, entries, recorded, sealing.Disclosures));
+                accepted.AddRange(halves.Select(half => new AcceptedRequest(
+                    command, index, ground.EntriesOf(half.Case.Value), half.Recorded, []) { Half = half.Case.Value }));
                 return null;
             case Decision.Refused(var reasons):
                 return new RecordResult.Refused(
@@ -104,7 +133,7 @@ public sealed class GroupWriter(
                         foreach (var request in accepted.Where(r => r.Names(refusal.Subject)).ToArray())
                         {
                             results[request.Index] = new RecordResult.Refused(refusal.Code);
-                            accepted.Remove(request);
+                            accepted.RemoveAll(other => other.Index == request.Index);
                         }
 
                     break;
@@ -120,7 +149,7 @@ public sealed class GroupWriter(
             request,
             request.Before?.CaseNumber ?? numbers.Next(),
             [.. request.Recorded.Select(_ => positions.Dequeue())],
-            ground.PreviousHash(request.Command.CaseId),
+            ground.PreviousHash(request.CaseId),
             origin,
             rows));
         await GroupRows.WriteAsync(connection, written, rows, ground.Now.ToDateTimeUtc(), cancellation);
@@ -144,9 +173,24 @@ public sealed class GroupWriter(
 internal sealed record AcceptedRequest(
     RecordCommand Command, int Index, CaseEntries? Before, IReadOnlyList<Recorded> Recorded, IReadOnlyList<EntryDisclosures> Disclosures)
 {
+    /// <summary>The other case where this is what the request records there; it has no answer of its own.</summary>
+    public Guid? Half { get; init; }
+
+    /// <summary>True where this is what the request records in another case.</summary>
+    public bool IsHalf => Half is not null;
+
+    /// <summary>The case that is appended to.</summary>
+    public Guid CaseId => Half ?? Command.CaseId;
+
+    /// <summary>True where the case begins with it.</summary>
+    public bool Opens => Command.Opens && !IsHalf;
+
     /// <summary>True where something about the person is sealed.</summary>
     public bool Names(Guid subject) => Disclosures.Any(d => d.BySubject.ContainsKey(subject));
 }
+
+/// <summary>A member of a group is about other cases too: the group is to be taken apart. Nothing was written.</summary>
+internal sealed class JoinsCasesException : Exception;
 
 /// <summary>The name of this ledger: the origin of its log, in every core, for ever.</summary>
 /// <param name="Name">e.g. <c>ledger.example.org/mx</c>.</param>

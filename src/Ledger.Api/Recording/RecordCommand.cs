@@ -23,6 +23,9 @@ public sealed record RecordCommand
     /// <summary>The version that the caller saw.</summary>
     public required ExpectedVersion Expected { get; init; }
 
+    /// <summary>The version of the other case that the caller saw, where the request rests on that too.</summary>
+    public long? OtherVersion { get; init; }
+
     /// <summary>Who records.</summary>
     public required Caller Caller { get; init; }
 

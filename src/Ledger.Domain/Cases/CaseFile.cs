@@ -19,6 +19,7 @@ public sealed class CaseFile
         Docket = Amendments.Amendment.Resolve(known);
         _byId = Docket.ToDictionary(e => e.Recorded.Id);
         Chronicle = Cases.Chronicle.Order(Docket);
+        Merges = [.. Docket.Where(e => e is { AnnulledBy: null, Body: Amendments.CasesMerged })];
     }
 
     /// <summary>All entries by number, struck-out ones and amendments included.</summary>
@@ -42,6 +43,12 @@ public sealed class CaseFile
     /// <summary>Who has to do with the case, which MUST be opened.</summary>
     public Relations Relations => _relations ??= Relations.Of(this);
 
+    /// <summary>The merges in effect, by number, whichever of the two this case is in each.</summary>
+    public IReadOnlyList<DocketEntry> Merges { get; }
+
+    /// <summary>The merge by which another case absorbed this one, or null while it takes new facts itself.</summary>
+    public DocketEntry? Absorption => Merges.FirstOrDefault(e => e.Body is Amendments.CasesMerged { MergePart: Amendments.MergePart.Absorbed });
+
     /// <summary>The case file made of known entries, ordered by number.</summary>
     public static CaseFile Of(IReadOnlyList<Recorded> known) => known.Count == 0 ? Empty : new(known);
 
@@ -51,8 +58,21 @@ public sealed class CaseFile
     /// <summary>An entry by its id, or null.</summary>
     public DocketEntry? Find(EntryId id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The other cases that its entries name, struck-out ones and what was corrected included.</summary>
+    public IEnumerable<CaseId> OtherCases() => Docket.SelectMany(e => new[] { e.Recorded.Submitted, e.Current })
+        .SelectMany(NamedBy).Distinct();
+
     /// <summary>The facts that had occurred, or may have, at an instant: those whose earliest instant is not later.</summary>
     public IEnumerable<DocketEntry> AsOf(Instant asOf) => Chronicle.Where(e => e.OccurredAt.Earliest <= asOf);
+
+    private static IEnumerable<CaseId> NamedBy(Submitted said) => said.Body switch
+    {
+        Amendments.IJoinsCase joins => Cited(said.Envelope).Append(joins.LinkedCase),
+        Amendments.EntryCorrected correction => Cited(said.Envelope).Concat(NamedBy(correction.Replacement)),
+        _ => Cited(said.Envelope),
+    };
+
+    private static IEnumerable<CaseId> Cited(Envelope envelope) => envelope.Refs?.Select(r => r.Case).OfType<CaseId>() ?? [];
 
     /// <summary>
     /// The next instant after <paramref name="asOf"/> at which <see cref="AsOf"/> or an uncertainty changes by the mere passing of

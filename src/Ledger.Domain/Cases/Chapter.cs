@@ -78,7 +78,7 @@ public enum Chapter
     /// <summary>What the child or the representative agreed to.</summary>
     Consent,
 
-    /// <summary>Corrections and annulments: about the record, not about the world.</summary>
+    /// <summary>Corrections and annulments, which are about the record and not about the world; what joins two cases.</summary>
     Amendments,
 
     /// <summary>The ledger's own stream: coverage, packs, imports.</summary>

@@ -28,7 +28,9 @@ public static class Decide
     /// <param name="caseFile">All that is on the record of the case.</param>
     /// <param name="entries">The entries, sealed, in the order submitted, each with its id.</param>
     /// <param name="recording">The act of recording.</param>
-    public static Decision On(CaseFile caseFile, IReadOnlyList<Submitted> entries, Recording recording)
+    /// <param name="joined">The case itself and the others that entries are about, where any is.</param>
+    public static Decision On(
+        CaseFile caseFile, IReadOnlyList<Submitted> entries, Recording recording, Amendments.JoinedCases? joined = null)
     {
         var recordedAt = caseFile.LastRecordedAt is { } last ? Instant.Max(last, recording.RecordedAt) : recording.RecordedAt;
         var accepted = new List<Recorded>(entries.Count);
@@ -36,7 +38,7 @@ public static class Decide
         var soFar = caseFile;
         for (var i = 0; i < entries.Count; i++)
         {
-            var attempt = new Attempt(soFar, entries[i], recordedAt);
+            var attempt = new Attempt(soFar, entries[i], recordedAt, joined);
             var refusals = Refusals.Of(attempt).Select(refusal => (i, refusal)).ToArray();
             reasons.AddRange(refusals);
             if (refusals.Length > 0)

@@ -26,7 +26,7 @@ public sealed record DocketEntry(Recorded Recorded, Submitted Current, EntryId? 
     public Entry Body => Current.Body;
 
     /// <summary>True where it states a fact: not struck out, and not itself about the record.</summary>
-    public bool IsFact => AnnulledBy is null && Body is not IAmends;
+    public bool IsFact => AnnulledBy is null && Body is not IAboutRecord;
 
     /// <summary>True where at an instant it is not certain that it had occurred.</summary>
     public bool IsUncertain(Instant asOf) => OccurredAt.IsUndated || (OccurredAt.Earliest <= asOf && asOf < OccurredAt.Latest);

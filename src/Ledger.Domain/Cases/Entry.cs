@@ -19,8 +19,11 @@ public interface IOpens
 /// </summary>
 public interface IRestsOnVersion;
 
-/// <summary>An entry about the record, not about the world: it points at the entry that it amends and says why.</summary>
-public interface IAmends : IRestsOnVersion
+/// <summary>An entry about the record, not about the world: it has no "as of", and a case that takes no new facts still takes it.</summary>
+public interface IAboutRecord : IRestsOnVersion;
+
+/// <summary>An entry about the record that points at the entry which it amends and says why.</summary>
+public interface IAmends : IAboutRecord
 {
     /// <summary>The amended entry, of the same case and recorded before.</summary>
     EntryId Target { get; }

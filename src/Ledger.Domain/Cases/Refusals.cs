@@ -19,7 +19,8 @@ public sealed record Refusal(string Code, string Source, string Es, string En);
 /// <param name="CaseFile">What is on the record before it, earlier entries of the same request included.</param>
 /// <param name="Entry">The entry.</param>
 /// <param name="RecordedAt">When it would be recorded, UTC.</param>
-public sealed record Attempt(CaseFile CaseFile, Submitted Entry, Instant RecordedAt)
+/// <param name="Joined">The case itself and the others that entries are about, where any is.</param>
+public sealed record Attempt(CaseFile CaseFile, Submitted Entry, Instant RecordedAt, JoinedCases? Joined = null)
 {
     /// <summary>The entry and, for a correction, the statement that takes its target's place.</summary>
     public IEnumerable<Submitted> Statements => Entry.Body is EntryCorrected correction ? [Entry, correction.Replacement] : [Entry];
@@ -56,8 +57,13 @@ public static class Refusals
         (new("case.closed", "design: principle 1",
             "El caso está cerrado y esto ocurrió después del cierre: registre primero su reapertura (case-reopened).",
             "The case is closed and this occurred after the closing: record its reopening (case-reopened) first."),
-            a => a.Entry.Body is not (IAmends or IReopens or IAfterClosing { IsTaken: true })
+            a => a.Entry.Body is not (IAboutRecord or IReopens or IAfterClosing { IsTaken: true })
                 && Closings.Certainly(a.CaseFile.Chronicle, a.Entry.Envelope.OccurredAt)),
+
+        (new("case.merged", "contract: IDS",
+            "El caso fue absorbido por otro: lo nuevo se registra allí; aquí sólo enmiendas y la separación.",
+            "The case was absorbed by another: what is new is recorded there; here only amendments and the split."),
+            a => a.CaseFile.Absorption is not null && (a.Entry.Body is not IAmends || RestoresMerge(a))),
 
         (new("entry.not-of-a-case", "design: principle 6",
             "Este asiento es del libro entero y no consta en ningún caso.",
@@ -107,7 +113,7 @@ public static class Refusals
         (new("amendment.of-amendment", Amendments,
             "Una corrección no se corrige: se anula, o se corrige de nuevo el asiento.",
             "An amendment is not corrected: annul it, or correct the entry again."),
-            a => a.Entry.Body is EntryCorrected && a.Target?.Recorded.Body is IAmends),
+            a => a.Entry.Body is EntryCorrected && a.Target?.Recorded.Body is IAboutRecord),
 
         (new("amendment.type-changed", Amendments,
             "Una corrección conserva el tipo del asiento; si el tipo es erróneo, anule y registre de nuevo.",
@@ -118,6 +124,23 @@ public static class Refusals
             "La apertura de un caso no se anula, salvo al retirar la importación que la trajo y si no queda otro hecho.",
             "The opening of a case cannot be annulled, unless its import is withdrawn and no other fact is left."),
             a => a.Entry.Body is EntryAnnulled annulment && a.Target is { Recorded.Body: IOpens } opening && !Withdraws(annulment, opening, a)),
+
+        (new("amendment.case-changed", Amendments,
+            "Una corrección no cambia con qué caso es el vínculo: anúlelo y registre otro.",
+            "A correction cannot change which case a link is with: annul it and record another."),
+            a => a.Entry.Body is EntryCorrected { Replacement.Body: IJoinsCase now }
+                && a.Target?.Recorded.Body is IJoinsCase was && was.LinkedCase != now.LinkedCase),
+
+        (new("link.to-itself", "contract: IDS",
+            "Un caso no se vincula ni se fusiona consigo mismo.",
+            "A case is neither linked nor merged with itself."),
+            a => a.Statements.Any(s => s.Body is IJoinsCase joins && joins.LinkedCase == a.Joined?.Here)),
+
+        (new("link.person-other", "contract: IDS",
+            "La persona vinculada no es la niña, niño o adolescente del otro caso.",
+            "The person linked is not the child of the other case."),
+            a => a.Joined is { } joined && a.Statements.Any(s =>
+                s.Body is PersonsLinked link && joined.ChildOf(link.LinkedCase) is { } child && child != link.Person)),
 
         (new("amendment.child-changed", "contract: IDS",
             "Un caso es de una sola niña, niño o adolescente: la corrección no puede cambiar de quién.",
@@ -155,6 +178,15 @@ public static class Refusals
     private static bool Withdraws(EntryAnnulled annulment, DocketEntry opening, Attempt attempt) =>
         annulment.Reason == AmendmentReason.ImportWithdrawn && opening.Recorded.Import is not null
         && attempt.CaseFile.Chronicle.All(fact => fact.Id == opening.Id);
+
+    /// <summary>
+    /// A merge that was split is in effect again once its split is annulled, so it is held to what a new one is held to: neither case is
+    /// absorbed yet. Hence no circle of merges can close.
+    /// </summary>
+    private static bool RestoresMerge(Attempt attempt) =>
+        attempt is { Entry.Body: EntryAnnulled, Target.Body: EntryAnnulled }
+        && Counterparts.Joint(attempt.CaseFile, attempt.Entry) is CasesMerged merge
+        && attempt.CaseFile.Merges.All(e => e.Body != merge);
 
     /// <summary>Only where every death on the record certainly came first: sources that disagree on the day leave it possible.</summary>
     private static bool AfterDeath(CaseFile caseFile, EventTime act)

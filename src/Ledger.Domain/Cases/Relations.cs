@@ -58,6 +58,9 @@ public sealed record Relations
                 receiving.AddRange(further.Involved);
         }
 
+        foreach (var merge in caseFile.Merges)
+            if (merge.Body is IInvolves further)
+                receiving.AddRange(further.Involved);
         foreach (var entry in caseFile.Docket)
             nationalities.AddRange(Nationalities(entry.Recorded.Body));
         var origins = nationalities.InOrder();
@@ -69,7 +72,7 @@ public sealed record Relations
             Referring = referring.InOrder(),
             Receiving = receiving.InOrder(),
             Origins = origins,
-            OriginMaySee = OriginAccess.IsOpen(facts, openedIn, origins),
+            OriginMaySee = OriginAccess.IsOpen([.. facts, .. caseFile.Merges], openedIn, origins),
             Representatives = Representation.Representatives.InOffice(facts),
         };
     }
@@ -79,6 +82,7 @@ public sealed record Relations
     {
         ChildIdentified child => child.Nationalities,
         IdentityAsserted { Nationalities: { } asserted } => asserted,
+        CasesMerged { Nationalities: { } other } => other,
         EntryCorrected correction => Nationalities(correction.Replacement.Body),
         _ => [],
     };

@@ -1,3 +1,4 @@
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Asylum;
 using Ledger.Domain.Cases.BestInterests;
 using Ledger.Domain.Cases.Care;
@@ -137,6 +138,12 @@ public sealed record Status
     /// <summary>What child and representative last said to each question of consent.</summary>
     public IReadOnlyList<ConsentStatus> Consents { get; init; } = [];
 
+    /// <summary>The children of other cases who belong to this one.</summary>
+    public IReadOnlyList<LinkStatus> Links { get; init; } = [];
+
+    /// <summary>The cases that it absorbed, and the one that absorbed it.</summary>
+    public IReadOnlyList<MergeStatus> Merges { get; init; } = [];
+
     /// <summary>The status of a case as of an instant.</summary>
     public static Status Of(CaseFile caseFile, Instant asOf)
     {
@@ -179,6 +186,8 @@ public sealed record Status
             Incidents = IncidentStatus.Of(facts),
             Closure = ClosureStatus.Of(facts),
             Consents = ConsentStatus.Of(facts),
+            Links = LinkStatus.Of(facts),
+            Merges = MergeStatus.Of(caseFile, facts),
         };
     }
 }

@@ -21,7 +21,10 @@ public static class ProtocolMonitor
         CaseFile caseFile, IReadOnlyList<Pack> packs, Coverage coverage, Instant at, Instant asOf, bool listNotTriggered = false)
     {
         var verdicts = new List<Verdict>();
-        var hearing = new Hearing(caseFile, coverage, at, asOf, verdicts);
+
+        // An absorbed case takes no new facts: what is due goes on in the other, and its silence from then on proves nothing.
+        var clock = caseFile.Absorption is { } merge ? Instant.Min(at, merge.Recorded.RecordedAt) : at;
+        var hearing = new Hearing(caseFile, coverage, clock, asOf, verdicts);
         foreach (var pack in packs)
         {
             var before = verdicts.Count;

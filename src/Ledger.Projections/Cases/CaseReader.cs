@@ -18,6 +18,19 @@ public sealed class CaseReader(NpgsqlDataSource source)
         return await reader.ReadAsync(cancellation) ? StoredSummary.Read(reader.GetFieldValue<byte[]>(0)) : null;
     }
 
+    /// <summary>The summaries of some cases by their ids; a case that is not there is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, StoredSummary>> SummariesAsync(
+        IReadOnlyCollection<Guid> cases, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select id, data from ledger.mt_doc_casesummary where id = any($1)");
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. cases] });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var summaries = new Dictionary<Guid, StoredSummary>();
+        while (await reader.ReadAsync(cancellation))
+            summaries[reader.GetGuid(0)] = StoredSummary.Read(reader.GetFieldValue<byte[]>(1));
+        return summaries;
+    }
+
     /// <summary>The entries of a case by number, or null where there is no such case.</summary>
     public async Task<CaseEntries?> EntriesAsync(Guid caseId, CancellationToken cancellation)
     {

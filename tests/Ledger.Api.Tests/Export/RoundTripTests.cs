@@ -36,7 +36,7 @@ public sealed class RoundTripTests(PostgresServer server)
         var recorder = from.Ledger.As(Recorder);
         var opened = (await recorder.OpenCaseAsync([CaseOpened()])).ShouldBeRecorded();
         var version = opened.Version;
-        foreach (var entry in Gen.OneOf(TypesOfACase.Where(t => !t.Amends && t.Name != "case-opened").ToArray())
+        foreach (var entry in Gen.OneOf(TypesOfACase.Where(t => !t.Amends && !t.JoinsCase && t.Name != "case-opened").ToArray())
                      .SelectMany(TestLedgerAnyEntry.Of).Array[40].Single())
         {
             if (await recorder.RecordAsync(opened.Case, version, entry) is { Status: HttpStatusCode.Created } recorded)
@@ -52,6 +52,29 @@ public sealed class RoundTripTests(PostgresServer server)
 
         (await to.SaidAsync(opened.Case)).ShouldBe(await from.SaidAsync(opened.Case));
         (await to.Ledger.AskAsync<long>("select count(*) from ledger.mt_events where type <> 'tombstone'")).ShouldBe(version);
+    }
+
+    [Fact]
+    public async Task what_joins_two_cases_survives_the_journey_and_is_undone_in_both()
+    {
+        await using var from = await ExportLedger.StartAsync(server);
+        await using var to = await ExportLedger.StartAsync(server);
+        var (sister, recorder) = (Guid.CreateVersion7(), from.Ledger.As(Recorder));
+        var his = (await recorder.OpenCaseAsync([CaseOpened()])).ShouldBeRecorded().Case;
+        var hers = (await recorder.OpenCaseAsync([CaseOpened(sister)])).ShouldBeRecorded().Case;
+        var link = Of("persons-linked", e => (e["linkedCase"], e["person"]) = (hers, sister));
+        (await recorder.RecordAsync(his, 1, link)).ShouldBeRecorded();
+        var path = from.PathOf("all.jsonl");
+        (await from.ExportAsync("--out", path)).Code.ShouldBe(ExportCommand.Done);
+        var (code, text) = await to.ImportAsync(path);
+        code.ShouldBe(ImportCommand.Done, text);
+        foreach (var caseId in new[] { his, hers })
+            (await to.SaidAsync(caseId)).ShouldBe(await from.SaidAsync(caseId));
+
+        (await to.Ledger.As(Recorder).RecordAsync(his, 2, Annulment((Guid)link["id"]!))).ShouldBeRecorded();
+        foreach (var caseId in new[] { his, hers })
+            (await to.Ledger.As(Recorder).GetAsync($"/cases/{caseId}")).ShouldBeOk().Json
+                .GetProperty("status").GetProperty("links").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

@@ -51,12 +51,12 @@ public static class TestLedgerEntries
 
     public static JsonObject Annulment(Guid annulled) => Of("entry-annulled", e => e["annuls"] = annulled);
 
-    /// <summary>One entry of every type, in an order in which they can be recorded on a new case.</summary>
+    /// <summary>One entry of every type that is about one case only, in an order in which they can be recorded on a new case.</summary>
     public static JsonObject[] OneOfEach()
     {
         JsonObject[] facts =
         [
-            .. TypesOfACase.Where(t => !t.Amends).Select(t => t.Name switch
+            .. TypesOfACase.Where(t => !t.Amends && !t.JoinsCase).Select(t => t.Name switch
             {
                 "case-opened" => CaseOpened(),
                 "released-to-sponsor" => ReleasedToSponsor(),

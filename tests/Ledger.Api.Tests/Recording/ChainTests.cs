@@ -119,7 +119,7 @@ public sealed class ChainTests(PostgresServer server)
     {
         // What opens, closes or ends a case stops others that are drawn after it.
         var facts = Gen.OneOf(
-                TypesOfACase.Where(t => !t.Amends && t.Name is not ("case-opened" or "case-closed" or "child-died")).ToArray())
+                TypesOfACase.Where(t => !t.Amends && !t.JoinsCase && t.Name is not ("case-opened" or "case-closed" or "child-died")).ToArray())
             .SelectMany(TestLedgerAnyEntry.Of).Array[30].Single();
         JsonObject[] entries = [.. facts.Prepend(TestLedgerAnyEntry.Of(TypesOfACase.Single(t => t.Name == "case-opened")).Single())];
         (await ledger.As(Recorder).OpenCaseAsync(entries)).ShouldBeRecorded();

@@ -7,10 +7,11 @@ public class RefusalsTests
     [Fact]
     public void the_codes_are_published_and_never_change() => Refusals.All.Select(r => r.Code).ShouldBe(
     [
-        "case.not-opened", "case.already-opened", "case.closed", "entry.not-of-a-case", "entry.id-reused", "occurred.in-future",
+        "case.not-opened", "case.already-opened", "case.closed", "case.merged", "entry.not-of-a-case", "entry.id-reused", "occurred.in-future",
         "learnt.in-future",
         "after.unknown", "after.circular", "refs.unknown", "amendment.target-unknown", "amendment.target-annulled",
-        "amendment.of-amendment", "amendment.type-changed", "amendment.opening", "amendment.child-changed", "subject.is-the-child",
+        "amendment.of-amendment", "amendment.type-changed", "amendment.opening", "amendment.case-changed", "link.to-itself",
+        "link.person-other", "amendment.child-changed", "subject.is-the-child",
         "birth.after-encounter", "child.died-before",
     ]);
 

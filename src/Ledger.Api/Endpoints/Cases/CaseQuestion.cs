@@ -86,4 +86,9 @@ internal sealed record CaseQuestion(Guid CaseId, CallerContext Context, Moments 
 /// <param name="Facts">What decides about access to the case.</param>
 /// <param name="Earlier">The chronicle of the earlier state of knowledge, where two were asked for.</param>
 internal sealed record CaseAsKnown(
-    string CaseNumber, CaseFile CaseFile, CaseQuestion Question, CaseFacts Facts, CaseFile? Earlier = null);
+    string CaseNumber, CaseFile CaseFile, CaseQuestion Question, CaseFacts Facts, CaseFile? Earlier = null)
+{
+    /// <summary>The other cases it names, as the caller may know of them.</summary>
+    public Task<OtherCases> OthersAsync(HttpContext http) => OtherCases.ReadAsync(
+        CaseFile, Question.Context, http.RequestServices.GetRequiredService<CaseReader>(), http.RequestAborted);
+}

@@ -13,10 +13,12 @@ namespace Ledger.Api.Endpoints.Cases;
 /// <summary>The changes of a case as they are given out. The new entries come in pages; all else is whole on each.</summary>
 /// <param name="Changes">What the record learnt.</param>
 /// <param name="Judged">The verdicts of both sides, where the caller may read them.</param>
+/// <param name="Others">The other cases it names, as the caller may know of them.</param>
 /// <param name="Cursor">New entries after this number.</param>
 /// <param name="Size">So many of them at most.</param>
 /// <param name="Language">In which language.</param>
-internal sealed record ChangesPage(CaseChanges Changes, ChangedVerdicts? Judged, long Cursor, int Size, Language Language)
+internal sealed record ChangesPage(
+    CaseChanges Changes, ChangedVerdicts? Judged, OtherCases Others, long Cursor, int Size, Language Language)
 {
     public void Write(Utf8JsonWriter writer)
     {
@@ -47,11 +49,15 @@ internal sealed record ChangesPage(CaseChanges Changes, ChangedVerdicts? Judged,
         writer.WriteEndObject();
     }
 
-    private static void WriteAll(Utf8JsonWriter writer, string name, IEnumerable<JsonNode> items)
+    private void WriteAll(Utf8JsonWriter writer, string name, IEnumerable<JsonNode> items)
     {
         writer.WriteStartArray(name);
         foreach (var item in items)
+        {
+            Others.Mask(item);
             item.WriteTo(writer, LedgerJson.Options);
+        }
+
         writer.WriteEndArray();
     }
 

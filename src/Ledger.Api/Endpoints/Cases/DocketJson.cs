@@ -32,7 +32,7 @@ internal static class DocketJson
             json["annulled"] = true;
         if (entry.CorrectedBy is not null)
             json["original"] = Said(recorded.Submitted);
-        if (recorded.Body is not IAmends && entry.IsUncertain(asOf))
+        if (recorded.Body is not IAboutRecord && entry.IsUncertain(asOf))
             json["uncertain"] = true;
 
         // Said of the record when it is read, by the register of this software; never part of what was recorded.

@@ -2,6 +2,7 @@ using Ledger.Api.Problems;
 using Ledger.Api.Recording;
 using Ledger.Api.Security;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
@@ -20,14 +21,24 @@ internal static class DryRun
         if (Admission.Refuse(command, caseFile) is { } code)
             return Problem.Of(code);
 
+        var joined = await JoinedAsync(services, command, caseFile, http.RequestAborted);
+        if (Joining.Refuse(command, joined.Others) is { } unknown)
+            return Refused(unknown);
+
         var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var decision = Decide.On(caseFile, SealedEntries.Of(command, caseFile).Submitted, new(now, command.RecordedBy));
+        var recording = new Domain.Cases.Recording(now, command.RecordedBy);
+        var submitted = Joining.Completed(SealedEntries.Of(command, caseFile).Submitted, joined);
+        var decision = Decide.On(caseFile, submitted, recording, joined);
         if (decision is not Decision.Accepted(var recorded))
         {
             var reasons = ((Decision.Refused)decision).Reasons;
             return Problem.Of(
                 reasons[0].Refusal.Code, errors: [.. reasons.Select(r => new ProblemError($"/entries/{r.Index}", r.Refusal.Code))]);
         }
+
+        var origin = services.GetRequiredService<LedgerOrigin>();
+        if (Joining.Halves(command, caseFile, recorded, joined, origin, recording).Refused is { } other)
+            return Refused(other);
 
         return Results.Json(
             new DryRunAnswer(
@@ -38,6 +49,19 @@ internal static class DryRun
                 await VerdictsAsync(services, context, caseFile, caseFile.With(recorded), now, http.RequestAborted)),
             LedgerJson.Options);
     }
+
+    private static async Task<JoinedCases> JoinedAsync(
+        IServiceProvider services, RecordCommand command, CaseFile caseFile, CancellationToken cancellation)
+    {
+        var others = new Dictionary<CaseId, CaseFile>();
+        foreach (var other in Joining.Touched(command, caseFile))
+            if (await services.GetRequiredService<CaseReader>().EntriesAsync(other.Value, cancellation) is { } entries)
+                others[other] = entries.CaseFile;
+        return new(new(command.CaseId), others);
+    }
+
+    private static Problem Refused(RecordResult.Refused refused) =>
+        Problem.Of(refused.Code, errors: [.. refused.Errors.Select(e => new ProblemError(e.Pointer, e.Code))]);
 
     /// <summary>Whoever may record but not read the verdicts of the case is told nothing of them.</summary>
     private static async Task<IReadOnlyList<VerdictAnswer>?> VerdictsAsync(

@@ -12,6 +12,9 @@ namespace Ledger.Api.Endpoints.Cases;
 /// <param name="Fingerprint">HMAC of the whole content.</param>
 internal sealed record EntryRequest(Guid? CaseId, IReadOnlyList<ClearEntry> Entries, byte[] Fingerprint)
 {
+    /// <summary>The version of the other case that the caller saw, where the request says one.</summary>
+    public long? OtherVersion { get; init; }
+
     /// <summary>The greatest body.</summary>
     public const int MaxBytes = 1024 * 1024;
 
@@ -19,7 +22,12 @@ internal sealed record EntryRequest(Guid? CaseId, IReadOnlyList<ClearEntry> Entr
     public const int MostEntries = 100;
 
     /// <summary>Reads the body, or says why not.</summary>
-    public static async Task<(EntryRequest? Request, Problem? Problem)> ReadAsync(HttpContext http, bool opens)
+    public static Task<(EntryRequest? Request, Problem? Problem)> ReadAsync(HttpContext http, bool opens) =>
+        ReadAsync(http, (root, fingerprints, errors) => Read(root, opens, fingerprints, errors));
+
+    /// <summary>Reads a body that says in its own way what is to be recorded, or says why not.</summary>
+    public static async Task<(EntryRequest? Request, Problem? Problem)> ReadAsync(
+        HttpContext http, Func<JsonElement, Fingerprints, List<SchemaError>, EntryRequest?> read)
     {
         if (!http.Request.HasJsonContentType())
             return (null, Problem.Of("media-type.unsupported"));
@@ -32,7 +40,7 @@ internal sealed record EntryRequest(Guid? CaseId, IReadOnlyList<ClearEntry> Entr
         // Not disposed: the elements live as long as the request does, and no pooled array is behind them.
         var root = JsonDocument.Parse(body).RootElement;
         var errors = new List<SchemaError>();
-        var request = Read(root, opens, http.RequestServices.GetRequiredService<Fingerprints>(), errors);
+        var request = read(root, http.RequestServices.GetRequiredService<Fingerprints>(), errors);
         return errors.Count == 0 ? (request, null) : (null, Invalid(errors));
     }
 
@@ -75,6 +83,8 @@ internal sealed record EntryRequest(Guid? CaseId, IReadOnlyList<ClearEntry> Entr
             var pointer = $"/entries/{index++}";
             if (SchemaCheck.Entry(entry, pointer, errors) is not { } type)
                 continue;
+            if (type.IsMadeByRequest)
+                errors.Add(new(pointer, "entry.by-request"));
             if (entry.TryGetProperty("sourceRecordedAt", out _))
                 errors.Add(new(pointer, SchemaCheck.UnknownProperty));
             var id = entry.TryGetProperty("id", out var chosen) ? chosen.GetGuid() : Guid.CreateVersion7();
@@ -84,7 +94,7 @@ internal sealed record EntryRequest(Guid? CaseId, IReadOnlyList<ClearEntry> Entr
         return entries;
     }
 
-    private static bool HoldsSealed(JsonElement value, FieldSet fields) => fields.Sealed.Any(field =>
+    internal static bool HoldsSealed(JsonElement value, FieldSet fields) => fields.Sealed.Any(field =>
         value.TryGetProperty(field.Name, out var inner)
         && (field.IsSealed || field.Kind == FieldKind.Entry || HoldsSealed(inner, field.Fields!)));
 

@@ -43,7 +43,7 @@ public static class GetChangesEndpoint
             ? await JudgeAsync(http, known, packs, before, after)
             : null;
         var size = (int)(limit ?? MostEntries);
-        var page = new ChangesPage(changes, judged, cursor ?? 0, size, asked.Context.Language);
+        var page = new ChangesPage(changes, judged, await known.OthersAsync(http), cursor ?? 0, size, asked.Context.Language);
         return new CaseAnswer(
             asked, known.CaseNumber, known.CaseFile.Version, known.CaseFile.Position, "/changes", page.Write,
             [

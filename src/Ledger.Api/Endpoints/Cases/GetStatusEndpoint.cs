@@ -22,14 +22,15 @@ public static class GetStatusEndpoint
             if (question.Context.Authorize(Act.ReadStatus, facts) is { } refused)
                 return refused;
             var asked = question with { Now = question.NotBefore(stored!.RecordedAt) };
-            if (stored.ValidUntil is not { } until || asked.Now < until)
+            if ((stored.ValidUntil is not { } until || asked.Now < until) && !OtherCases.AreNamedIn(stored.Status.Span))
                 return Answer(asked, stored.CaseNumber, stored.Version, stored.Position, stored.Status);
         }
 
         var (known, refusal) = await question.LoadAsync(http, Act.ReadStatus);
         if (known is null)
             return refusal!;
-        var json = Status.Of(known.CaseFile, known.Question.AsOf).ToCanonicalJson();
+        var others = await known.OthersAsync(http);
+        var json = others.Of(Status.Of(known.CaseFile, known.Question.AsOf)).ToCanonicalJson();
         return Answer(known.Question, known.CaseNumber, known.CaseFile.Version, known.CaseFile.Position, json);
     }
 

@@ -3,19 +3,25 @@ using Ledger.Api.Problems;
 using Ledger.Api.Recording;
 using Ledger.Api.Security;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 
 namespace Ledger.Api.Endpoints.Cases;
 
-/// <summary>The way of both recording endpoints from request to answer.</summary>
+/// <summary>The way of every recording endpoint from request to answer.</summary>
 internal static class RecordingRequest
 {
     private const int LongestKey = 200;
+    private const string CaseMerged = "case.merged";
     private static readonly Query Parameters = new("dryRun", "verdicts");
 
-    public static async Task<IResult> AnswerAsync(HttpContext http, Guid? caseId)
+    public static Task<IResult> AnswerAsync(HttpContext http, Guid? caseId) =>
+        AnswerAsync(http, caseId, () => EntryRequest.ReadAsync(http, opens: caseId is null));
+
+    public static async Task<IResult> AnswerAsync(
+        HttpContext http, Guid? caseId, Func<Task<(EntryRequest? Request, Problem? Problem)>> read)
     {
         var opens = caseId is null;
         if (Parameters.Refuse(http.Request) is { } unknown)
@@ -29,7 +35,7 @@ internal static class RecordingRequest
             return noKey;
         if (Expected(http.Request, opens, out var expected) is { } noVersion)
             return noVersion;
-        var (request, problem) = await EntryRequest.ReadAsync(http, opens);
+        var (request, problem) = await read();
         if (request is null)
             return problem!;
         if (expected == ExpectedVersion.Any && request.Entries.Any(e => e.Type.RestsOnVersion))
@@ -47,6 +53,7 @@ internal static class RecordingRequest
             NamesCase = caseId is not null || request.CaseId is not null,
             Entries = request.Entries,
             Expected = expected,
+            OtherVersion = request.OtherVersion,
             Caller = context.Caller,
             Purpose = context.Purpose,
             Idempotency = new(Scope(context.Caller, caseId), key, request.Fingerprint),
@@ -60,7 +67,12 @@ internal static class RecordingRequest
     {
         var result = await http.RequestServices.GetRequiredService<Recorder>().RecordAsync(command, http.RequestAborted);
         if (result is RecordResult.Refused(var code, var errors))
-            return Problem.Of(code, errors: [.. errors.Select(e => new ProblemError(e.Pointer, e.Code))]);
+        {
+            var problem = Problem.Of(code, errors: [.. errors.Select(e => new ProblemError(e.Pointer, e.Code))]);
+            return code == CaseMerged && await SurvivorAsync(http, command.CaseId, context) is { } survivor
+                ? problem.At($"/cases/{survivor}")
+                : problem;
+        }
 
         var (answer, replayed) = (RecordResult.Done)result;
         var headers = http.Response.Headers;
@@ -74,6 +86,16 @@ internal static class RecordingRequest
             Verdicts = verdicts ? await VerdictsAfterAsync(http, answer, context) : null,
         };
         return Results.Json(body, LedgerJson.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>The case in which an absorbed one continues, for a caller who may see it.</summary>
+    private static async Task<CaseId?> SurvivorAsync(HttpContext http, Guid caseId, CallerContext context)
+    {
+        var reader = http.RequestServices.GetRequiredService<CaseReader>();
+        if (await reader.EntriesAsync(caseId, http.RequestAborted) is not { CaseFile: { Absorption.Body: CasesMerged merge } caseFile })
+            return null;
+        var others = await OtherCases.ReadAsync(caseFile, context, reader, http.RequestAborted);
+        return others.Seen.ContainsKey(merge.LinkedCase) ? merge.LinkedCase : null;
     }
 
     /// <summary>

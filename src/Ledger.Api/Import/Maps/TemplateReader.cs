@@ -54,7 +54,7 @@ internal sealed class TemplateReader(
 
     /// <summary>Types of entries of a case. Amendments are about the record, and an import brings none of its own.</summary>
     private static IReadOnlyList<string> Possible { get; } =
-        [.. EntryCatalogue.All.Where(t => !t.Amends && t.Chapter != Chapter.Ledger).Select(t => t.Name).Distinct()];
+        [.. EntryCatalogue.All.Where(t => !t.Amends && !t.JoinsCase && t.Chapter != Chapter.Ledger).Select(t => t.Name).Distinct()];
 
     private ObjectTemplate Body(MapObject body, EntryType type, string key)
     {

@@ -21,11 +21,11 @@ internal static class GroupRows
 
     private static IEnumerable<Rows> Statements(IReadOnlyList<WrittenCase> cases, SealedRows rows, DateTime recordedAt)
     {
-        var opened = cases.Where(c => c.Request.Command.Opens).ToArray();
+        var opened = cases.Where(c => c.Request.Opens).ToArray();
         if (opened.Length > 0)
             yield return StreamRows.Begun(opened);
         if (opened.Length < cases.Count)
-            yield return StreamRows.GoneOn([.. cases.Where(c => !c.Request.Command.Opens)]);
+            yield return StreamRows.GoneOn([.. cases.Where(c => !c.Request.Opens)]);
         yield return StreamRows.Of([.. cases.SelectMany(c => c.Entries)]);
         yield return VaultRows.Of([.. cases.SelectMany(c => c.Cores)]);
         if (rows.Keys.Count > 0)

@@ -14,7 +14,7 @@ internal static class IdempotencyRows
 
     public static Rows Of(IReadOnlyList<WrittenCase> cases, DateTime recordedAt)
     {
-        var known = cases.SelectMany(Fingerprinted).ToArray();
+        var known = cases.Where(c => !c.Request.IsHalf).SelectMany(Fingerprinted).ToArray();
         return new Rows(
             Insert,
             (known.Select(k => k.Scope).ToArray(), NpgsqlDbType.Text),

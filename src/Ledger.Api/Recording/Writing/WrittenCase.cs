@@ -36,14 +36,14 @@ internal sealed record WrittenCase(
         LedgerOrigin origin,
         SealedRows rows)
     {
-        var id = request.Command.CaseId;
+        var id = request.CaseId;
         var recorded = request.Recorded.Zip(positions, (entry, position) => entry with { Position = position }).ToArray();
         var entries = new WrittenEntry[recorded.Length];
         var cores = new CoreRow[recorded.Length];
         var previous = previousHash ?? EventCore.NoPrevious;
         for (var i = 0; i < recorded.Length; i++)
         {
-            var prepared = PreparedEntry.Of(recorded[i], request.Command.Opens && i == 0 ? caseNumber : null);
+            var prepared = PreparedEntry.Of(recorded[i], request.Opens && i == 0 ? caseNumber : null);
             entries[i] = new(id, recorded[i], prepared);
             cores[i] = prepared.Core(origin, id, recorded[i], previous, rows.HashesOf(prepared.Id));
             previous = cores[i].Hash;

@@ -1,3 +1,4 @@
+using Ledger.Api.Endpoints.Cases;
 using Ledger.Domain.Cases;
 using NodaTime;
 
@@ -29,6 +30,12 @@ public sealed record CasePage
 
     /// <summary>True where this visitor could open sealed fields, stating a purpose.</summary>
     public bool MayOpenSealed { get; init; }
+
+    /// <summary>The other cases that this one names and this visitor may see, with their numbers.</summary>
+    public IReadOnlyDictionary<CaseId, string> Others { get; init; } = new Dictionary<CaseId, string>();
+
+    /// <summary>The cases that this one absorbed, with their entries by reference.</summary>
+    internal IReadOnlyList<AbsorbedCase> Absorbed { get; init; } = [];
 
     /// <summary>What fixes this answer besides its moments: name and value, such as the pack and its hash.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> FixedBy { get; init; } = [];

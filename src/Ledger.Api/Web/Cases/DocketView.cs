@@ -22,6 +22,18 @@ public sealed class DocketView(Texts texts)
     public IReadOnlyList<EntryView> Of(CasePage page) =>
         [.. GetDocketEndpoint.Shown(page.File, page.AsOf).Select(entry => Of(entry, page))];
 
+    /// <summary>The cases that were absorbed, with their entries by reference.</summary>
+    public IReadOnlyList<AbsorbedView> Absorbed(CasePage page) =>
+    [
+        .. page.Absorbed.Select(absorbed => new AbsorbedView(
+            page.File.Find(absorbed.By)!.Number,
+            OtherCaseView.Of(absorbed.Case, page.Others),
+            [
+                .. absorbed.Entries.Select(e => new ReferenceView(
+                    e.Number, _naming.Entry(e.Type), _time.Occurred(e.OccurredAt).Words, $"/cases/{absorbed.Case}#entry-{e.Number}")),
+            ])),
+    ];
+
     private EntryView Of(DocketEntry entry, CasePage page)
     {
         var (occurred, precision) = _time.Occurred(entry.OccurredAt);
@@ -54,6 +66,7 @@ public sealed class DocketView(Texts texts)
                 .. envelope.Refs?.Select(link => (texts[$"ref.{link.As}"], page.File.Find(link.Entry)?.Number)) ?? [],
                 .. _fields.Pointers(entry.Current).Select(pointer => (pointer.Label, page.File.Find(pointer.Entry)?.Number)),
             ],
+            Other = entry.Body is IJoinsCase joins ? OtherCaseView.Of(joins.LinkedCase, page.Others) : null,
             Uncertain = entry.IsFact && entry.IsUncertain(page.AsOf),
             Verdicts = [.. page.Verdicts.Where(verdict => verdict.Proof.Contains(entry.Id))]
         };

@@ -54,6 +54,9 @@ public sealed record EntryView
     /// <summary>Entries that it cites: the word and the number, or the word and null for another case.</summary>
     public IReadOnlyList<(string Word, long? Number)> Refs { get; init; } = [];
 
+    /// <summary>The other case that it is about, where it is about one; its number and address where the visitor may see it.</summary>
+    public OtherCaseView? Other { get; init; }
+
     /// <summary>True where it is not certain that it had occurred by the moment asked.</summary>
     public bool Uncertain { get; init; }
 
@@ -61,6 +64,20 @@ public sealed record EntryView
 
     public string Anchor => $"entry-{Number}";
 }
+
+/// <summary>Another case: its number and address, or nothing of it for a visitor who may not see it.</summary>
+public sealed record OtherCaseView(string? Number, string? Href)
+{
+    /// <summary>The case as the visitor of a page may know it.</summary>
+    public static OtherCaseView Of(Domain.Cases.CaseId? other, IReadOnlyDictionary<Domain.Cases.CaseId, string> seen) =>
+        other is { } id && seen.TryGetValue(id, out var number) ? new(number, $"/cases/{id}") : new(null, null);
+}
+
+/// <summary>A case that was absorbed: by which entry, which case, and its entries by reference.</summary>
+public sealed record AbsorbedView(long By, OtherCaseView Case, IReadOnlyList<ReferenceView> Entries);
+
+/// <summary>An entry of another case.</summary>
+public sealed record ReferenceView(long Number, string Title, string Occurred, string Href);
 
 /// <summary>An amendment in force: the number of its entry, and why.</summary>
 public sealed record AmendedBy(long Number, string Reason);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ledger.Api.Web.Registers;
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Schema;
 using Ledger.Domain.Cases.Time;
 using Ledger.Domain.Reference;
@@ -27,7 +28,7 @@ public sealed class FieldReader(Texts texts, Naming naming)
         Read(entry, FieldSet.Envelope.All.Where(field => field.Name is "source" or "note"));
 
     /// <summary>Entries that the body itself points at, besides what it amends.</summary>
-    public IEnumerable<(string Label, EntryId Entry)> Pointers(Submitted entry) => entry.Body is IAmends
+    public IEnumerable<(string Label, EntryId Entry)> Pointers(Submitted entry) => entry.Body is IAmends or IJoinsCase
         ? []
         : from field in EntryCatalogue.Of(entry.Body.GetType()).Fields.All
           where field.IsReference && FieldSet.Envelope.Find(field.Name) is null

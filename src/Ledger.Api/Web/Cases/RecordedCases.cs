@@ -30,6 +30,7 @@ internal sealed class RecordedCases(
         var asOf = question.AsOf ?? now;
         var at = question.At ?? asOf;
         var texts = Texts.In(question.Language);
+        var others = await OtherCases.ReadAsync(known, Context, reader, cancellation);
         var mayJudge = Context.Authorize(Act.ReadCompliance, facts) is null;
         var judged = mayJudge ? await verdicts.JudgeAsync(known, CaseVerdicts.Current, at, asOf, cancellation) : null;
         return new()
@@ -37,7 +38,9 @@ internal sealed class RecordedCases(
             Id = question.Case,
             Number = entries.CaseNumber,
             File = known,
-            Status = Status.Of(known, asOf),
+            Status = others.Of(Status.Of(known, asOf)),
+            Others = others.Seen,
+            Absorbed = await AbsorbedCases.ReadAsync(known, others, reader, cancellation),
             AsOf = asOf,
             KnownAt = question.KnownAt,
             At = at,
@@ -65,6 +68,7 @@ internal sealed class RecordedCases(
         var now = Instant.Max(Instant.FromDateTimeOffset(time.GetUtcNow()), entries!.CaseFile.LastRecordedAt!.Value);
         var changes = CaseChanges.Between(before.Of(entries.All), after.Of(entries.All), now);
         var mayJudge = Context.Authorize(Act.ReadCompliance, facts) is null;
+        var others = await OtherCases.ReadAsync(changes.After, Context, reader, cancellation);
         var words = new VerdictWords(Texts.In(question.Language));
         return new(
             new()
@@ -72,7 +76,8 @@ internal sealed class RecordedCases(
                 Id = question.Case,
                 Number = entries.CaseNumber,
                 File = changes.After,
-                Status = Status.Of(changes.After, now),
+                Status = others.Of(Status.Of(changes.After, now)),
+                Others = others.Seen,
                 AsOf = now,
                 KnownAt = question.To,
                 At = now,

@@ -1,3 +1,4 @@
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Asylum;
 using Ledger.Domain.Cases.BestInterests;
 using Ledger.Domain.Cases.LegalStatus;
@@ -39,12 +40,13 @@ public static class OriginAccess
 
     /// <summary>
     /// An entry that shows or suggests that the child may need protection from the country of origin. Every step of an asylum claim is
-    /// one, its denial and withdrawal too: what excludes a need is an entry of its own, after them. A risk in the family, or of unknown
+    /// one, its denial and withdrawal too, and so is a merge, because the other case may hold one: what excludes a need is an entry of its own, after them. A risk in the family, or of unknown
     /// place, counts as one in the country of origin.
     /// </summary>
     private static bool IsIndication(Entry body) => body switch
     {
         ProtectionNeedIdentified need => !need.Excluded,
+        CasesMerged => true,
         AsylumClaimMade or AsylumClaimResolved or NonReturnRequested => true,
         RiskAssessed { Present: true } risk =>
             risk.RiskIn is null or RiskPlace.Origin or RiskPlace.Family

@@ -142,6 +142,8 @@ public static class EntryCatalogue
         Row<ConsentRecorded>("consent-recorded", 1, Chapter.Consent, "Consentimiento registrado", "Consent recorded"),
         Row<EntryCorrected>("entry-corrected", 1, Chapter.Amendments, "Asiento corregido", "Entry corrected"),
         Row<EntryAnnulled>("entry-annulled", 1, Chapter.Amendments, "Asiento anulado", "Entry annulled"),
+        Row<PersonsLinked>("persons-linked", 1, Chapter.Amendments, "Personas vinculadas", "Persons linked"),
+        Row<CasesMerged>("cases-merged", 1, Chapter.Amendments, "Casos fusionados", "Cases merged"),
         Row<CoverageDeclared>("coverage-declared", 1, Chapter.Ledger, "Cobertura declarada", "Coverage declared"),
     ];
 

@@ -41,6 +41,12 @@ public abstract class EntryType(string name, int version, Chapter chapter, strin
     /// <summary>True for entries about the record.</summary>
     public bool Amends => typeof(IAmends).IsAssignableFrom(ClrType);
 
+    /// <summary>True for entries that are about another case too.</summary>
+    public bool JoinsCase => typeof(Amendments.IJoinsCase).IsAssignableFrom(ClrType);
+
+    /// <summary>True for entries that a request of their own makes, because the ledger says a part of them itself.</summary>
+    public bool IsMadeByRequest => ClrType == typeof(Amendments.CasesMerged);
+
     /// <summary>True for entries that need the version that was read.</summary>
     public bool RestsOnVersion => typeof(IRestsOnVersion).IsAssignableFrom(ClrType);
 

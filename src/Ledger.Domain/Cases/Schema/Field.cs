@@ -62,7 +62,8 @@ public sealed record Field(
             property.GetCustomAttribute<BoundsAttribute>(),
             kind == FieldKind.Code ? [.. Enum.GetNames(type).Select(Code)] : null,
             kind == FieldKind.Object ? FieldSet.OfObject(type) : null,
-            IsReference: (type == typeof(EntryId) || type == typeof(CaseId)) && property.Name != nameof(Envelope.Id));
+            IsReference: property.IsDefined(typeof(OfRecordAttribute))
+                || ((type == typeof(EntryId) || type == typeof(CaseId)) && property.Name != nameof(Envelope.Id)));
     }
 
     /// <summary>The wire name of an enumeration's member, <c>migration-station</c>.</summary>

@@ -5,7 +5,9 @@ using Ledger.Domain.Privacy;
 namespace Ledger.Api.Web.Cases.StatusParts;
 
 /// <summary>What the lines of the status are worded with.</summary>
-internal sealed class StatusWords(Texts texts)
+/// <param name="texts">The language.</param>
+/// <param name="others">The other cases that the visitor may see, with their numbers.</param>
+internal sealed class StatusWords(Texts texts, IReadOnlyDictionary<CaseId, string> others)
 {
     public Texts Texts => texts;
 
@@ -13,6 +15,9 @@ internal sealed class StatusWords(Texts texts)
 
     /// <summary>A line whose label is the text <c>status-line.{label}</c>.</summary>
     public StatusLine Line(string label, string text, Cited? proof) => new(texts[$"status-line.{label}"], text, proof);
+
+    /// <summary>Another case as the visitor may know it.</summary>
+    public OtherCaseView Other(CaseId? other) => OtherCaseView.Of(other, others);
 
     public string Code<T>(string field, T value)
         where T : struct, Enum => Naming.Code(field, WireName<T>.Of(value));
