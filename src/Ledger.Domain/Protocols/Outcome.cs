@@ -21,7 +21,7 @@ public enum Outcome
     /// <summary>An exception of the rule is on the record.</summary>
     Excused,
 
-    /// <summary>The clock stands still.</summary>
+    /// <summary>The clock stands still, or a court has suspended the rule.</summary>
     Suspended,
 
     /// <summary>Another rule may forbid it, so it is not due.</summary>

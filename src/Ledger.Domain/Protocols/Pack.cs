@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Protocols.Conditions;
 
 namespace Ledger.Domain.Protocols;
 
@@ -13,7 +14,7 @@ public sealed class Pack
 {
     private static readonly Rule[] None = [];
 
-    private readonly FrozenDictionary<Type, Rule[]> _byTrigger;
+    private readonly Rule[][] _byTrigger;
 
     internal Pack(
         PackIdentity identity,
@@ -21,6 +22,7 @@ public sealed class Pack
         Localized title,
         Localized explanation,
         IReadOnlyList<Rule> rules,
+        IReadOnlyList<Overlay> overlays,
         ReadOnlyMemory<byte> bytes)
     {
         Identity = identity;
@@ -28,11 +30,14 @@ public sealed class Pack
         Title = title;
         Explanation = explanation;
         Rules = rules;
+        Overlays = overlays;
         Bytes = bytes;
-        _byTrigger = rules
-            .SelectMany(rule => rule.Compiled.Trigger.Patterns.SelectMany(p => p.Types).Distinct().Select(type => (type, rule)))
-            .GroupBy(pair => pair.type, pair => pair.rule)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _byTrigger = new Rule[EntryCatalogue.All.Count][];
+        Array.Fill(_byTrigger, None);
+        foreach (var rule in rules)
+            foreach (var type in rule.Compiled.Trigger?.Indexes ?? [])
+                _byTrigger[type] = [.. _byTrigger[type], rule];
+        Caused = ByCause(rules);
     }
 
     /// <summary>Id, version and hash.</summary>
@@ -50,6 +55,9 @@ public sealed class Pack
     /// <summary>The rules, in the order in which they are written.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>The orders of courts about them.</summary>
+    public IReadOnlyList<Overlay> Overlays { get; }
+
     /// <summary>The file, as it was read: kept for ever, so that a verdict can be repeated.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
@@ -59,5 +67,22 @@ public sealed class Pack
     /// <inheritdoc/>
     public override string ToString() => $"{Identity.Id} {Identity.Version}";
 
-    internal Rule[] TriggeredBy(Type body) => _byTrigger.GetValueOrDefault(body, None);
+    /// <summary>The rules that the outcomes of others trigger: each after the one that it rests on.</summary>
+    internal IReadOnlyList<Rule> Caused { get; }
+
+    /// <summary>The rules that entries of a type trigger, by <see cref="EntryTypes.IndexOf"/>.</summary>
+    internal Rule[] TriggeredBy(int type) => _byTrigger[type];
+
+    private static List<Rule> ByCause(IReadOnlyList<Rule> rules)
+    {
+        var caused = new List<Rule>();
+        var waiting = rules.Where(r => r.Compiled.Cause is not null).ToList();
+        while (waiting.FindIndex(r => !waiting.Exists(w => w.Id == r.Compiled.Cause!.Rule)) is var next && next >= 0)
+        {
+            caused.Add(waiting[next]);
+            waiting.RemoveAt(next);
+        }
+
+        return caused;
+    }
 }

@@ -33,6 +33,7 @@ public static class ProtocolMonitor
                 AddNotTriggered(pack, verdicts, before);
         }
 
+        Conflicts.Name(verdicts);
         return new(at, asOf, [.. packs.Select(p => p.Identity)], DateTimeZoneProviders.Tzdb.VersionId, verdicts);
     }
 

@@ -24,6 +24,9 @@ public sealed record Rule
     /// <summary>What kind of demand it makes.</summary>
     public required RuleKind Kind { get; init; }
 
+    /// <summary>On whom it lies.</summary>
+    public Bearer Bearer { get; init; }
+
     /// <summary>How strongly its source binds.</summary>
     public required Force Force { get; init; }
 
@@ -54,8 +57,20 @@ public sealed record Rule
     /// <summary>The bound, where it has one.</summary>
     public Bound? Bound { get; init; }
 
-    /// <summary>Names of the entries that are required or forbidden; any of them.</summary>
+    /// <summary>Names of the entries that are required, forbidden or permitted; any of them.</summary>
     public required IReadOnlyList<string> Entries { get; init; }
+
+    /// <summary>What it is made of, where it asks for several things: each part by its id.</summary>
+    public IReadOnlyList<RulePart> Parts { get; init; } = [];
+
+    /// <summary>The rule of the same pack whose outcome triggers it; null where entries do.</summary>
+    public CausedBy? CausedBy { get; init; }
+
+    /// <summary>Rules that ask for the contrary; where both are triggered in a case, both verdicts name the conflict.</summary>
+    public IReadOnlyList<string> ConflictsWith { get; init; } = [];
+
+    /// <summary>What blocks it: the names of the entries before which it is not due.</summary>
+    public IReadOnlyList<string> BlockedUntil { get; init; } = [];
 
     /// <summary>What excuses.</summary>
     public required IReadOnlyList<ExceptionTo> Exceptions { get; init; }
@@ -82,12 +97,45 @@ public sealed record Review(string By, string On);
 /// <param name="Note">What is uncertain about the dates.</param>
 public sealed record Effective(string? From, string? Until, string? EntryIntoForce, Localized? Note);
 
-/// <summary>A bound in clock hours.</summary>
-/// <param name="Hours">Hours from the start to the bound; they run without a break.</param>
+/// <summary>A bound: a length of time, an act before which the thing is due, or both.</summary>
+/// <param name="Hours">Clock hours from the start to the bound; they run without a break.</param>
 /// <param name="TargetHours">Hours to an operational target inside the bound.</param>
 /// <param name="Proposed">True where the text gives no number and the bound is ours: it can only alert.</param>
 /// <param name="Text">What the text says instead of a number.</param>
-public sealed record Bound(int Hours, int? TargetHours, bool Proposed, Localized? Text);
+public sealed record Bound(int? Hours, int? TargetHours, bool Proposed, Localized? Text)
+{
+    /// <summary>Calendar days; the bound is the end of the last one in the zone of the start.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>Working days of the calendar.</summary>
+    public int? WorkingDays { get; init; }
+
+    /// <summary>Calendar months.</summary>
+    public int? Months { get; init; }
+
+    /// <summary>The calendar of working days.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>True where the day of the start counts as the first day; otherwise the day after it is.</summary>
+    public bool StartDayCounts { get; init; }
+
+    /// <summary>True where a bound that falls on a day off moves to the next working day.</summary>
+    public bool LastDayMoves { get; init; }
+
+    /// <summary>Names of the entries before which the thing is due.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+}
+
+/// <summary>A part of what a rule asks.</summary>
+/// <param name="Id">Its id within the rule.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Entries">Names of the entries that show it; any of them.</param>
+public sealed record RulePart(string Id, Localized? Text, IReadOnlyList<string> Entries);
+
+/// <summary>What triggers a duty that arises because of what became of another one.</summary>
+/// <param name="Rule">The other rule, by id.</param>
+/// <param name="Outcomes">The outcomes of it that trigger.</param>
+public sealed record CausedBy(string Rule, IReadOnlyList<Outcome> Outcomes);
 
 /// <summary>What excuses from a rule.</summary>
 /// <param name="Id">Its id within the rule.</param>

@@ -8,6 +8,11 @@ public static class Texts
     {
         (Outcome.Fulfilled, RuleKind.Prohibition) => new("Respetada", "Kept"),
         (Outcome.NotFulfilled, RuleKind.Prohibition) => new("No respetada", "Not kept"),
+        (Outcome.Fulfilled, RuleKind.Permission) => new("Ejercida", "Exercised"),
+        (Outcome.Fulfilled, RuleKind.Continuity) => new("Sin interrupción", "Without a gap"),
+        (Outcome.NotFulfilled, RuleKind.Continuity) => new("Interrumpida", "Interrupted"),
+        (Outcome.FulfilledLate, RuleKind.Continuity) => new("Interrumpida y reanudada", "Interrupted and resumed"),
+        (Outcome.FulfilledLate, RuleKind.Sequence) => new("Cumplida fuera de orden", "Done out of order"),
         (Outcome.FulfilledLate, RuleKind.Precedence) => new("Cumplida después del acto", "Done only after the act"),
         _ => Of(outcome),
     };
@@ -36,6 +41,7 @@ public static class Texts
         Word.ApparentBreach => new("incumplimiento aparente, norma sin revisión", "apparent breach, law not yet reviewed"),
         Word.Departure => new("apartamiento", "departure"),
         Word.Alert => new("alerta", "alert"),
+        Word.Warning => new("aviso a la representación", "warning to the representative"),
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 
@@ -86,9 +92,23 @@ public static class Texts
     /// <summary>The text of a code.</summary>
     public static Localized Of(RuleKind code) => code switch
     {
-        RuleKind.Obligation => new("obligación con plazo", "obligation with a deadline"),
+        RuleKind.Obligation => new("obligación", "obligation"),
         RuleKind.Precedence => new("precedencia", "precedence"),
         RuleKind.Prohibition => new("prohibición", "prohibition"),
+        RuleKind.Sequence => new("orden de etapas", "sequence of stages"),
+        RuleKind.Qualification => new("calidad de quien actúa", "qualification of who acts"),
+        RuleKind.Continuity => new("continuidad", "continuity"),
+        RuleKind.PeriodicReview => new("revisión periódica", "periodic review"),
+        RuleKind.Content => new("contenido", "content"),
+        RuleKind.Permission => new("facultad", "permission"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
+    /// <summary>The text of a code.</summary>
+    public static Localized Of(Bearer code) => code switch
+    {
+        Bearer.Authority => new("la autoridad", "the authority"),
+        Bearer.Child => new("la niña, niño o adolescente, o quien le representa", "the child or the representative"),
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 

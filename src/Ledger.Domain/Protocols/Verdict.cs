@@ -22,6 +22,9 @@ public sealed record Verdict
     /// <summary>True where the bound is ours and not the law's.</summary>
     public bool Proposed => Rule.Bound?.Proposed ?? false;
 
+    /// <summary>Which of several verdicts of one rule and one trigger: the review or the gap, from 1; null where there is one only.</summary>
+    public int? Episode { get; init; }
+
     /// <summary>What the verdict may be called; null where nothing went wrong, and for imports outside their coverage.</summary>
     public Word? Word { get; init; }
 
@@ -51,6 +54,44 @@ public sealed record Verdict
 
     /// <summary>The responsible authority's code.</summary>
     public string? Responsible { get; init; }
+
+    /// <summary>What became of each part, where the rule asks for several things.</summary>
+    public IReadOnlyList<PartVerdict> Parts { get; init; } = [];
+
+    /// <summary>The verdict of another rule that this one arose from, by that rule's id.</summary>
+    public string? CausedBy { get; init; }
+
+    /// <summary>The order of a court that suspends or adds the rule, by its id in the pack.</summary>
+    public string? Overlay { get; init; }
+
+    /// <summary>Rules that ask for the contrary and are triggered in the same case.</summary>
+    public IReadOnlyList<string> ConflictsWith { get; init; } = [];
+}
+
+/// <summary>What became of one part of what a rule asks.</summary>
+/// <param name="Id">Its id within the rule.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="State">What the record says of it.</param>
+/// <param name="Proof">The entry that shows it.</param>
+public sealed record PartVerdict(string Id, Localized? Text, PartState State, EntryId? Proof);
+
+/// <summary>What the record says of one part.</summary>
+public enum PartState
+{
+    /// <summary>Met.</summary>
+    Met,
+
+    /// <summary>Met, but too late.</summary>
+    MetLate,
+
+    /// <summary>The record says that it is not met.</summary>
+    NotMet,
+
+    /// <summary>A time or a fact is not known well enough.</summary>
+    Undetermined,
+
+    /// <summary>The record is silent.</summary>
+    Silent,
 }
 
 /// <summary>An entry that a verdict rests on.</summary>
@@ -87,6 +128,27 @@ public enum EvidenceRole
 
     /// <summary>It annulled the trigger.</summary>
     Annuls,
+
+    /// <summary>It records an effort that satisfies a duty of best efforts.</summary>
+    Effort,
+
+    /// <summary>It stopped the clock, or it is the order of a court that suspends the rule.</summary>
+    Suspends,
+
+    /// <summary>Before it the duty was not due.</summary>
+    Unblocks,
+
+    /// <summary>It lifted the prohibition, or ended the duty.</summary>
+    Ends,
+
+    /// <summary>With it the state lapsed.</summary>
+    Lapses,
+
+    /// <summary>It is what was to be done before, and it no longer counted.</summary>
+    Void,
+
+    /// <summary>It was due before this.</summary>
+    Before,
 }
 
 /// <summary>What is not on the record.</summary>
@@ -105,20 +167,45 @@ public sealed record Lacking(string Path, EntryId? Entry, long? Number);
 /// <param name="Start">The entry at which it starts.</param>
 /// <param name="Number">Its number in the docket.</param>
 /// <param name="Why">Why it starts there.</param>
-/// <param name="Hours">Hours to the bound.</param>
-/// <param name="DueEarliest">The bound if the start was at its earliest, UTC; null when nothing is known of it.</param>
-/// <param name="DueLatest">The bound if the start was at its latest, UTC; null when nothing is known of it.</param>
+/// <param name="Hours">Hours to the bound, where it is in hours.</param>
+/// <param name="DueEarliest">The bound if all that is uncertain were at its earliest, UTC; null when nothing is known of it.</param>
+/// <param name="DueLatest">The bound if all that is uncertain were at its latest, UTC; null when nothing is known of it.</param>
 /// <param name="TargetHours">Hours to the operational target.</param>
 /// <param name="TargetEarliest">The target if the start was at its earliest, UTC.</param>
 public sealed record ClockUsed(
     EntryId Start,
     long Number,
     StartReason Why,
-    int Hours,
+    int? Hours,
     Instant? DueEarliest,
     Instant? DueLatest,
     int? TargetHours,
-    Instant? TargetEarliest);
+    Instant? TargetEarliest)
+{
+    /// <summary>Calendar days to the bound.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>Working days to the bound.</summary>
+    public int? WorkingDays { get; init; }
+
+    /// <summary>Months to the bound.</summary>
+    public int? Months { get; init; }
+
+    /// <summary>The calendar of the working days.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>
+    /// True where the bound rests on a year of the calendar of which not every day off is known from a decree: it is then at most an
+    /// alert.
+    /// </summary>
+    public bool Presumed { get; init; }
+
+    /// <summary>The zone in which days begin and end, where the bound is in days.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The entry before which it was due, where one bounds it.</summary>
+    public EntryId? Before { get; init; }
+}
 
 /// <summary>Why a clock starts where it does (domain/protocols.md, F 2).</summary>
 public enum StartReason
@@ -131,4 +218,19 @@ public enum StartReason
 
     /// <summary>The entry that the rule names is not on the record; the trigger stands in for it.</summary>
     Fallback,
+
+    /// <summary>The duty was blocked until this entry.</summary>
+    Unblocked,
+
+    /// <summary>The duty arose with the outcome of another rule.</summary>
+    Outcome,
+
+    /// <summary>The last time that it was done.</summary>
+    LastDone,
+
+    /// <summary>The state lapsed.</summary>
+    Lapse,
+
+    /// <summary>The rule began to apply while the matter went on.</summary>
+    RuleBegan,
 }

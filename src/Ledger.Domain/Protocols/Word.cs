@@ -12,6 +12,11 @@ public enum Word
     /// <summary>From soft law or practice.</summary>
     Departure,
 
+    /// <summary>
+    /// A duty of the child or applicant lapsed: a warning to the representative, never a breach by the child.
+    /// </summary>
+    Warning,
+
     /// <summary>A bound that we proposed, because the text gives none, has passed.</summary>
     Alert,
 }

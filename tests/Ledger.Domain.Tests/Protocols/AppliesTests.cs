@@ -133,7 +133,7 @@ public class AppliesTests
     [Fact]
     public void rules_that_nothing_triggered_are_listed_on_request()
     {
-        var verdicts = ProtocolMonitor.Judge(Case(), Packs.Shipped, Coverage.None, Later, Later, listNotTriggered: true);
+        var verdicts = ProtocolMonitor.Judge(Case(), SevenRules.Packs, Coverage.None, Later, Later, listNotTriggered: true);
 
         verdicts.All.Count.ShouldBe(7);
         verdicts.All.ShouldAllBe(v => v.Outcome == Outcome.NotTriggered && v.Trigger == null && v.Word == null);

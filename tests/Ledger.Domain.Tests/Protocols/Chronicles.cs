@@ -95,7 +95,7 @@ internal static class Chronicles
         Case(new ImportedFrom(source, new string('0', 64), 2), entries);
 
     public static IReadOnlyList<Verdict> Judge(this CaseFile caseFile, Instant? at = null, Coverage? coverage = null) =>
-        ProtocolMonitor.Judge(caseFile, Packs.Shipped, coverage ?? Coverage.None, at ?? Later, at ?? Later).All;
+        ProtocolMonitor.Judge(caseFile, SevenRules.Packs, coverage ?? Coverage.None, at ?? Later, at ?? Later).All;
 
     public static Verdict Of(this IReadOnlyList<Verdict> verdicts, string rule) => verdicts.Single(v => v.Rule.Id == rule);
 

@@ -40,7 +40,7 @@ public class DeadlineTests
     public void a_pending_duty_says_when_it_is_due_and_what_is_awaited()
     {
         var verdicts = ProtocolMonitor.Judge(
-            Case(Identified("2021-03-01T10:00:00Z")), Packs.Shipped, OfInm, At("2021-03-01T12:00:00Z"), At("2021-03-01T12:00:00Z"));
+            Case(Identified("2021-03-01T10:00:00Z")), SevenRules.Packs, OfInm, At("2021-03-01T12:00:00Z"), At("2021-03-01T12:00:00Z"));
         var verdict = verdicts.All.Of(Within24Hours);
 
         verdict.Clock!.DueEarliest.ShouldBe(At("2021-03-02T10:00:00Z"));

@@ -164,9 +164,9 @@ public class RuleFeaturesTests
         static long Allocated(CaseFile caseFile)
         {
             for (var i = 0; i < 50; i++)
-                ProtocolMonitor.Judge(caseFile, Packs.Shipped, OfInm, Later, Later);
+                ProtocolMonitor.Judge(caseFile, SevenRules.Packs, OfInm, Later, Later);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            ProtocolMonitor.Judge(caseFile, Packs.Shipped, OfInm, Later, Later);
+            ProtocolMonitor.Judge(caseFile, SevenRules.Packs, OfInm, Later, Later);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }

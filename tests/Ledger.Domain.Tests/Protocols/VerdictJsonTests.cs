@@ -12,7 +12,7 @@ public class VerdictJsonTests
     public void a_verdict_is_written_with_its_three_parts_its_word_and_its_proof()
     {
         var verdicts = ProtocolMonitor.Judge(
-            Case(Identified("2021-03-01T10:00:00Z"), Notice("2021-03-02T16:00:00Z")), Packs.Shipped, Coverage.None, Later, Later);
+            Case(Identified("2021-03-01T10:00:00Z"), Notice("2021-03-02T16:00:00Z")), SevenRules.Packs, Coverage.None, Later, Later);
         var json = JsonSerializer.SerializeToNode(verdicts, LedgerJson.Options)!;
         var verdict = json["all"]!.AsArray().Single(v => (string)v!["rule"]!["id"]! == "MX-PROT2016-NOTIFY-24H")!;
 
@@ -39,7 +39,7 @@ public class VerdictJsonTests
     {
         byte[] Answer() => JsonSerializer.SerializeToUtf8Bytes(
             ProtocolMonitor.Judge(
-                Case(Identified("2021-03"), Notice("2021-03-02T16:00:00Z")), Packs.Shipped, Coverage.None, Later, Later, true),
+                Case(Identified("2021-03"), Notice("2021-03-02T16:00:00Z")), SevenRules.Packs, Coverage.None, Later, Later, true),
             LedgerJson.Options);
 
         Answer().ShouldBe(Answer());

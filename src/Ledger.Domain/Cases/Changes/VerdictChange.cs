@@ -23,6 +23,6 @@ public sealed record VerdictChange(Verdict? Before, Verdict? After)
         ];
     }
 
-    private static (string Pack, string Rule, EntryId? Trigger) Key(Verdict verdict) =>
-        (verdict.Pack.Sha256, verdict.Rule.Id, verdict.Trigger?.Entry);
+    private static (string Pack, string Rule, EntryId? Trigger, int? Episode) Key(Verdict verdict) =>
+        (verdict.Pack.Sha256, verdict.Rule.Id, verdict.Trigger?.Entry, verdict.Episode);
 }

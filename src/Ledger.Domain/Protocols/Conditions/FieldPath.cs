@@ -28,7 +28,9 @@ internal sealed class FieldPath
     /// <summary>The type of the value, without <see cref="Nullable{T}"/>.</summary>
     public Type Type => Nullable.GetUnderlyingType(_value.Type) ?? _value.Type;
 
-    /// <summary>Resolves a path, or says which names were expected where it fails.</summary>
+    /// <summary>
+    /// Resolves a path, or says which names were expected where it fails. Of a closed path only the presence can be asked.
+    /// </summary>
     public static (FieldPath? Path, IReadOnlyList<string> Expected, bool Closed) Resolve(EntryType type, string path)
     {
         var entry = Expression.Parameter(typeof(DocketEntry), "entry");
@@ -41,20 +43,25 @@ internal sealed class FieldPath
         Field? field = null;
         foreach (var name in path.Split('.'))
         {
+            if (field is not null && IsClosed(field))
+                return (null, [Open], true);
             field = fields?.Find(name);
             if (fields is null || field is null || (at is null && name is "type" or "v"))
                 return (null, fields is null ? [] : [.. fields.All.Select(f => f.Name).Except(["type", "v"])], false);
             var owner = at ?? (FieldSet.Envelope.Find(name) is null ? body : envelope);
             at = Read(owner, Property(owner.Type, name));
-            if (field.IsSealed || (field.IsList && field.Kind == FieldKind.Object))
-                return (null, [Open], true);
             fields = field.Kind == FieldKind.Object ? field.Fields : null;
         }
 
-        return field!.Kind is FieldKind.Object or FieldKind.Time or FieldKind.Entry
-            ? (null, field.Fields is null ? [Open] : [.. field.Fields.All.Select(f => $"{path}.{f.Name}")], true)
-            : (new(path, field, entry, at!), [], false);
+        var resolved = new FieldPath(path, field!, entry, at!);
+        return IsClosed(field!) ? (resolved, [Open], true)
+            : field!.Kind == FieldKind.Object ? (resolved, [.. fields!.All.Select(f => $"{path}.{f.Name}")], true)
+            : (resolved, [], false);
     }
+
+    /// <summary>True where nothing can be compared: what is sealed, a time, a whole entry, a list of objects.</summary>
+    private static bool IsClosed(Field field) =>
+        field.IsSealed || field.Kind is FieldKind.Time or FieldKind.Entry || field is { IsList: true, Kind: FieldKind.Object };
 
     /// <summary>Reads a value that is a reference: a text or a list.</summary>
     public Func<DocketEntry, T?> Reader<T>()

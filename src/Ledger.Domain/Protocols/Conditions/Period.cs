@@ -47,6 +47,18 @@ internal sealed class Period
         return truth.And(ended switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown });
     }
 
+    /// <summary>When it began in a zone, as precisely as that is known; null where it is not known at all.</summary>
+    public (Instant Earliest, Instant Latest)? Began(string zone) => _from is null ? null : Starts(_from, zone);
+
+    /// <summary>When it ended in a zone; null while it goes on.</summary>
+    public (Instant Earliest, Instant Latest)? Ended(string zone) => _until is null ? null : Starts(_until.Next, zone);
+
+    private static (Instant, Instant) Starts(Days days, string zone)
+    {
+        var tz = DateTimeZoneProviders.Tzdb[zone];
+        return (tz.AtStartOfDay(days.First).ToInstant(), tz.AtStartOfDay(days.Last).ToInstant());
+    }
+
     private static Truth NotBefore(EventTime time, Days days, DateTimeZone zone) =>
         time.Latest < zone.AtStartOfDay(days.First).ToInstant() ? Truth.False
         : time.Earliest >= zone.AtStartOfDay(days.Last).ToInstant() ? Truth.True

@@ -34,6 +34,35 @@ internal static class Tests
             return Truth.False;
         };
 
+    /// <summary>The list holds each of the values.</summary>
+    public static Func<DocketEntry, Truth> ContainsAll<T>(Func<DocketEntry, IReadOnlyList<T>?> read, T[] values, Truth absent) =>
+        entry =>
+        {
+            if (read(entry) is not { Count: > 0 } list)
+                return absent;
+            foreach (var value in values)
+                if (!list.Contains(value))
+                    return Truth.False;
+            return Truth.True;
+        };
+
+    /// <summary>The list holds nothing but the values.</summary>
+    public static Func<DocketEntry, Truth> Only<T>(Func<DocketEntry, IReadOnlyList<T>?> read, T[] values, Truth absent) =>
+        entry =>
+        {
+            if (read(entry) is not { Count: > 0 } list)
+                return absent;
+            for (var i = 0; i < list.Count; i++)
+                if (!values.Contains(list[i]))
+                    return Truth.False;
+            return Truth.True;
+        };
+
+    /// <summary>The list holds so many items.</summary>
+    public static Func<DocketEntry, Truth> Count<T>(
+        Func<DocketEntry, IReadOnlyList<T>?> read, long least, long greatest, Truth absent) =>
+        entry => read(entry) is { Count: > 0 } list ? Truths.Of(list.Count >= least && list.Count <= greatest) : absent;
+
     public static Func<DocketEntry, Truth> Present(Func<DocketEntry, bool> present, bool wanted) => entry =>
         Truths.Of(present(entry) == wanted);
 

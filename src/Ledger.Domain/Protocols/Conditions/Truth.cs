@@ -15,4 +15,6 @@ internal static class Truths
     public static Truth And(this Truth a, Truth b) => a < b ? a : b;
 
     public static Truth Or(this Truth a, Truth b) => a > b ? a : b;
+
+    public static Truth Not(this Truth a) => (Truth)(2 - (int)a);
 }

@@ -12,31 +12,63 @@ internal static class Exceptions
     /// </summary>
     public static bool Excuse(Draft draft, Hearing hearing, Span from, Span until)
     {
-        if (draft.Compiled.Exceptions is not { } exceptions)
+        if (Find(draft, hearing, from, until, out var entry, out var lacking) is var found && found == Truth.False)
             return false;
-        DocketEntry? may = null;
-        foreach (var fact in hearing.Facts)
-        {
-            if (!hearing.Counts(fact) || fact.OccurredAt.Latest < from.Earliest || fact.OccurredAt.Earliest > until.Latest)
-                continue;
-            var matches = exceptions.Matches(fact);
-            if (matches == Truth.False)
-                continue;
-            if (matches == Truth.True && fact.OccurredAt.Earliest >= from.Latest && fact.OccurredAt.Latest <= until.Earliest
-                && hearing.HadOccurred(fact))
-            {
-                draft.Prove(fact, EvidenceRole.Excuses);
-                draft.Conclude(Outcome.Excused);
-                return true;
-            }
+        draft.Prove(entry!, EvidenceRole.Excuses);
+        if (found == Truth.True)
+            draft.Conclude(Outcome.Excused);
+        else
+            draft.Undetermined(lacking);
+        return true;
+    }
 
-            may ??= fact;
+    /// <summary>
+    /// Whether something excuses between two times. What an exception opens may be closed again (a consent that was withdrawn): it then
+    /// excuses only what came before its end.
+    /// </summary>
+    public static Truth Find(
+        Draft draft, Hearing hearing, Span from, Span until, out DocketEntry? entry, out IReadOnlyList<Lacking> lacking)
+    {
+        (entry, lacking) = (null, []);
+        foreach (var exception in draft.Compiled.Exceptions)
+        {
+            var since = exception.Standing ? Span.Ever : from;
+            for (var i = hearing.Next(exception.Entries, 0); i >= 0; i = hearing.Next(exception.Entries, i + 1))
+            {
+                var fact = hearing.Facts[i];
+                if (fact.OccurredAt.Latest < since.Earliest || fact.OccurredAt.Earliest > until.Latest
+                    || exception.Entries.Matches(fact, draft.Scene) is var matches && matches == Truth.False
+                    || Ended(exception, draft, hearing, i, until) is var ended && ended == Truth.True)
+                    continue;
+                if (matches == Truth.True && ended == Truth.False && fact.OccurredAt.Earliest >= since.Latest
+                    && fact.OccurredAt.Latest <= until.Earliest && hearing.HadOccurred(fact))
+                {
+                    (entry, lacking) = (fact, []);
+                    return Truth.True;
+                }
+
+                if (entry is null)
+                    (entry, lacking) = (fact, Precision.Of(exception.Entries, draft.Scene, fact, draft.Trigger));
+            }
         }
 
-        if (may is null)
-            return false;
-        draft.Prove(may, EvidenceRole.Excuses);
-        draft.Undetermined(Precision.Of(exceptions, may, draft.Trigger));
-        return true;
+        return entry is null ? Truth.False : Truth.Unknown;
+    }
+
+    private static Truth Ended(CompiledException exception, Draft draft, Hearing hearing, int index, Span until)
+    {
+        if (exception.EndedBy is not { } ends)
+            return Truth.False;
+        var truth = Truth.False;
+        for (var i = hearing.Next(ends, index + 1); i >= 0; i = hearing.Next(ends, i + 1))
+        {
+            var end = hearing.Facts[i];
+            if (end.OccurredAt.Earliest > until.Latest)
+                continue;
+            truth = truth.Or(ends.Matches(end, draft.Scene).And(
+                Truths.Of(end.OccurredAt.Latest <= until.Earliest).Or(Truth.Unknown)));
+        }
+
+        return truth;
     }
 }

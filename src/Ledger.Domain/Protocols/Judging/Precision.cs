@@ -6,12 +6,12 @@ namespace Ledger.Domain.Protocols.Judging;
 /// <summary>Names what would have to be known better for an entry to be compared with others.</summary>
 internal static class Precision
 {
-    public static IReadOnlyList<Lacking> Of(AnyOf wanted, DocketEntry entry, params ReadOnlySpan<DocketEntry> others)
+    public static IReadOnlyList<Lacking> Of(AnyOf wanted, in Scene scene, DocketEntry entry, params ReadOnlySpan<DocketEntry> others)
     {
         var lacking = new List<Lacking>();
         var paths = new List<string>();
-        wanted.Unknowns(entry, paths);
-        foreach (var path in paths)
+        wanted.Unknowns(entry, scene, paths);
+        foreach (var path in paths.Distinct())
             lacking.Add(new(path, entry.Id, entry.Number));
         if (lacking.Count > 0)
             return lacking;
@@ -22,7 +22,7 @@ internal static class Precision
 
         void Time(DocketEntry one)
         {
-            if (!one.OccurredAt.IsExact)
+            if (!one.OccurredAt.IsExact && !lacking.Exists(l => l.Entry == one.Id))
                 lacking.Add(new("occurredAt", one.Id, one.Number));
         }
     }

@@ -9,15 +9,17 @@ namespace Ledger.Domain.Protocols.Reading;
 internal static class CodeLists
 {
     private static readonly MethodInfo Typed =
-        typeof(CodeLists).GetMethod(nameof(ContainsOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+        typeof(CodeLists).GetMethod(nameof(TestOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    public static Func<DocketEntry, Truth> Contains(FieldPath path, IReadOnlyList<string> codes, Truth absent) =>
-        (Func<DocketEntry, Truth>)Typed.MakeGenericMethod(path.Type.GetGenericArguments()[0]).Invoke(null, [path, codes, absent])!;
+    public static Func<DocketEntry, Truth> Test(FieldPath path, string name, IReadOnlyList<string> codes, Truth absent) =>
+        (Func<DocketEntry, Truth>)Typed.MakeGenericMethod(path.Type.GetGenericArguments()[0]).Invoke(null, [path, name, codes, absent])!;
 
-    private static Func<DocketEntry, Truth> ContainsOf<T>(FieldPath path, IReadOnlyList<string> codes, Truth absent)
+    private static Func<DocketEntry, Truth> TestOf<T>(FieldPath path, string name, IReadOnlyList<string> codes, Truth absent)
         where T : struct, Enum =>
-        Tests.Contains(
+        ConditionReader.ListTest(
             path.Reader<IReadOnlyList<T>>(),
+            name,
+            codes,
             [.. Enum.GetValues<T>().Where(value => codes.Contains(Field.Code(value.ToString()), StringComparer.Ordinal))],
             absent);
 }

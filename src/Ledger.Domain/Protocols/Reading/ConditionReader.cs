@@ -17,13 +17,30 @@ internal static class ConditionReader
         foreach (var (key, node) in where?.All ?? [])
         {
             var (path, expected, closed) = FieldPath.Resolve(type, key.Value);
-            if (path is null)
-                errors.Add(key, closed ? PackErrors.PathClosed : PackErrors.UnknownPath, string.Join(", ", expected));
-            else
+            if (path is not null && (!closed || AsksPresence(node)))
+            {
                 conditions.AddRange(Read(path, node, errors));
+                continue;
+            }
+
+            errors.Add(key, closed ? PackErrors.PathClosed : PackErrors.UnknownPath, string.Join(", ", expected));
+            conditions.Add(Nothing(key.Value, node));
         }
 
         return [.. conditions];
+    }
+
+    /// <summary>What stands behind a closed path cannot be compared, but that something stands there can be seen.</summary>
+    private static bool AsksPresence(Node node) => node is Members { All: [var (key, _)] } && key.Value == "present";
+
+    /// <summary>A version of an entry that does not have a field says nothing there.</summary>
+    private static Condition Nothing(string path, Node node)
+    {
+        var members = node as Members;
+        var holds = members?.TextOrNull("present") is { } present ? Truths.Of(present == "false")
+            : members?.Flag("orAbsent") ?? false ? Truth.True
+            : Truth.Unknown;
+        return new(path, _ => holds, _ => false);
     }
 
     private static IEnumerable<Condition> Read(FieldPath path, Node node, ErrorSink errors)
@@ -39,8 +56,8 @@ internal static class ConditionReader
             any = true;
             if (!allowed.Contains(key.Value, StringComparer.Ordinal))
                 errors.Add(key, PackErrors.Operator, string.Join(", ", allowed));
-            else if (Test(path, key.Value, value, absent, errors) is { } test)
-                yield return new(path.Path, test);
+            else
+                yield return new(path.Path, Test(path, key.Value, value, absent, errors), Present(path));
         }
 
         if (!any)
@@ -49,7 +66,8 @@ internal static class ConditionReader
 
     private static string[] Allowed(Field field) => field switch
     {
-        { IsList: true } => ["contains", "present"],
+        { IsList: true, Kind: FieldKind.Object } => ["present"],
+        { IsList: true } => ["contains", "containsAll", "only", "atLeast", "atMost", "present"],
         { Kind: FieldKind.Code } => ["is", "in", "notIn", "present"],
         { Kind: FieldKind.Flag } => ["is", "present"],
         { Kind: FieldKind.Integer } => ["is", "atLeast", "atMost", "present"],
@@ -58,18 +76,24 @@ internal static class ConditionReader
         _ => ["present"],
     };
 
-    private static Func<DocketEntry, Truth>? Test(FieldPath path, string name, Node node, Truth absent, ErrorSink errors)
+    private static Func<DocketEntry, Truth> Test(FieldPath path, string name, Node node, Truth absent, ErrorSink errors)
     {
         IReadOnlyList<Leaf> values = node is Items items ? [.. items.All.Cast<Leaf>()] : [(Leaf)node];
         if (name == "present")
-            return Present(path, values[0].Value == "true");
-        if (name is not ("class" or "country" or "within" or "atLeast" or "atMost") && !AreValues(path.Field, values, errors))
-            return null;
+            return Tests.Present(Present(path), values[0].Value == "true");
+        if (name is not ("class" or "country" or "within" or "atLeast" or "atMost"))
+        {
+            var known = Known(path.Field, values, errors);
+            if (known.Count == 0 || (known.Count < values.Count && name == "containsAll"))
+                return _ => Truths.Of(name == "notIn");
+            values = known;
+        }
+
         var texts = values.Select(v => v.Value).ToArray();
         return path.Field switch
         {
-            { IsList: true, Kind: FieldKind.Code } => CodeLists.Contains(path, texts, absent),
-            { IsList: true } => Tests.Contains(path.Reader<IReadOnlyList<string>>(), texts, absent),
+            { IsList: true, Kind: FieldKind.Code } => CodeLists.Test(path, name, texts, absent),
+            { IsList: true } => ListTest(path.Reader<IReadOnlyList<string>>(), name, texts, texts, absent),
             { Kind: FieldKind.Code } => OneCode(path, texts, name != "notIn", absent),
             { Kind: FieldKind.Flag } => Tests.Number(path.NumberReader(), texts[0] == "true" ? 1 : 0, texts[0] == "true" ? 1 : 0, absent),
             { Kind: FieldKind.Integer } => Number(path, name, long.Parse(texts[0], CultureInfo.InvariantCulture), absent),
@@ -88,16 +112,27 @@ internal static class ConditionReader
     private static Func<DocketEntry, Truth> Number(FieldPath path, string name, long value, Truth absent) =>
         Tests.Number(path.NumberReader(), name == "atMost" ? long.MinValue + 1 : value, name == "atLeast" ? long.MaxValue : value, absent);
 
-    private static Func<DocketEntry, Truth> Present(FieldPath path, bool wanted)
+    /// <summary>A test of a list: of its items, or of how many there are.</summary>
+    public static Func<DocketEntry, Truth> ListTest<T>(
+        Func<DocketEntry, IReadOnlyList<T>?> read, string name, IReadOnlyList<string> texts, T[] values, Truth absent) => name switch
+        {
+            "containsAll" => Tests.ContainsAll(read, values, absent),
+            "only" => Tests.Only(read, values, absent),
+            "atLeast" => Tests.Count(read, long.Parse(texts[0], CultureInfo.InvariantCulture), long.MaxValue, absent),
+            "atMost" => Tests.Count(read, long.MinValue, long.Parse(texts[0], CultureInfo.InvariantCulture), absent),
+            _ => Tests.Contains(read, values, absent),
+        };
+
+    private static Func<DocketEntry, bool> Present(FieldPath path)
     {
         if (path.Type.IsValueType)
         {
             var number = path.NumberReader();
-            return Tests.Present(entry => number(entry) != FieldPath.Absent, wanted);
+            return entry => number(entry) != FieldPath.Absent;
         }
 
         var read = path.Reader<object>();
-        return Tests.Present(entry => read(entry) is not null, wanted);
+        return entry => read(entry) is not null and not System.Collections.ICollection { Count: 0 };
     }
 
     private static Func<DocketEntry, Truth> OneCode(FieldPath path, IReadOnlyList<string> codes, bool wanted, Truth absent)
@@ -116,17 +151,16 @@ internal static class ConditionReader
         return Tests.Code(path.NumberReader(), bits, unknown, absent);
     }
 
-    private static bool AreValues(Field field, IReadOnlyList<Leaf> values, ErrorSink errors)
+    /// <summary>The values that a field can hold. Another version of the entry may know the others.</summary>
+    private static IReadOnlyList<Leaf> Known(Field field, IReadOnlyList<Leaf> values, ErrorSink errors)
     {
-        var good = true;
+        var known = new List<Leaf>();
         foreach (var value in values)
             if (Expected(field, value.Value) is { } expected)
-            {
                 errors.Add(value, PackErrors.Value, expected);
-                good = false;
-            }
-
-        return good;
+            else
+                known.Add(value);
+        return known;
     }
 
     /// <summary>What a field would take instead of a value; null where it takes the value.</summary>

@@ -11,6 +11,9 @@ internal sealed class ErrorSink(string file)
 
     public int Count => _errors.Count;
 
+    /// <summary>An empty one for the same file.</summary>
+    public ErrorSink Another() => new(file);
+
     public void Add(Node at, string code, string expected) => Add(at.Line, at.Column, code, expected);
 
     public void Add(long line, long column, string code, string expected)

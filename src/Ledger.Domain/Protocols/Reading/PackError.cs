@@ -39,6 +39,9 @@ public static class PackErrors
     /// <summary>Code: a type of entry that the catalogue does not have.</summary>
     public const string UnknownEntry = "pack.unknown-entry";
 
+    /// <summary>Code: a rule that the pack does not have.</summary>
+    public const string UnknownRule = "pack.unknown-rule";
+
     /// <summary>Code: a path that the entry does not have.</summary>
     public const string UnknownPath = "pack.unknown-path";
 
@@ -65,6 +68,7 @@ public static class PackErrors
             Kind => ("se esperaba", "expected"),
             Value => ("valor no admitido; se esperaba", "value not accepted; expected"),
             UnknownEntry => ("tipo de asiento desconocido; se esperaba uno de", "unknown type of entry; expected one of"),
+            UnknownRule => ("regla desconocida; se esperaba una de", "unknown rule; expected one of"),
             UnknownPath => ("ruta desconocida; se esperaba una de", "unknown path; expected one of"),
             PathClosed => ("nada que comparar en esa ruta; se esperaba", "nothing can be compared at this path; expected"),
             Operator => ("operador no admitido; se esperaba uno de", "operator not accepted; expected one of"),

@@ -24,12 +24,15 @@ public static class PackReader
             return new(null, errors.All);
 
         NoDuplicates(root.List("rules"), errors);
-        var rules = root.List("rules").Select(node => RuleReader.Read((Members)node, errors)).ToArray();
+        NoDuplicates(root.List("overlays"), errors);
+        var anchors = Anchors.Of(root.List("rules"), errors);
+        var rules = root.List("rules").Select(node => RuleReader.Read((Members)node, anchors, errors)).ToArray();
+        var overlays = root.List("overlays").Select(node => RuleReader.ReadOverlay((Members)node, [.. anchors.Keys], errors)).ToArray();
         if (errors.Count > 0)
             return new(null, errors.All);
         var identity = new PackIdentity(root.Text("id"), root.Number("version"), Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         return new(
-            new(identity, root.Text("jurisdiction"), root.Localized("title"), root.Localized("explanation"), rules!, bytes), []);
+            new(identity, root.Text("jurisdiction"), root.Localized("title"), root.Localized("explanation"), rules!, overlays!, bytes), []);
     }
 
     internal static void NoDuplicates(IReadOnlyList<Node> nodes, ErrorSink errors)

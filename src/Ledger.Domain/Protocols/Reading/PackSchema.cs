@@ -14,21 +14,61 @@ public static class PackSchema
         Encoder = LedgerJson.Options.Encoder,
     };
 
-    /// <summary>The schema as it is published.</summary>
+    /// <summary>The schema as it is published: mappings that stand in several places are written once and referred to.</summary>
     public static string Write()
     {
+        var shared = new Dictionary<Shape, string>(ReferenceEqualityComparer.Instance);
+        foreach (var map in Maps(PackShape.Pack).GroupBy(m => m, ReferenceEqualityComparer.Instance).Where(g => g.Count() > 1).Select(g => g.First()))
+            shared[map] = Unique(map.Name.Replace(' ', '-'), shared.Values);
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "Protocol pack",
             ["description"] = "Rules of one jurisdiction and regime, against which the chronicle of a case is judged.",
         };
-        foreach (var (name, value) in ((JsonObject)Of(PackShape.Pack)).ToArray())
+        foreach (var (name, value) in Map(PackShape.Pack, shared).ToArray())
             schema[name] = value?.DeepClone();
+        schema["$defs"] = new JsonObject(shared.Select(s => KeyValuePair.Create(s.Value, (JsonNode?)Map((Shape.Map)s.Key, shared))));
         return schema.ToJsonString(Written) + "\n";
     }
 
-    private static JsonNode Of(Shape shape) => shape switch
+    /// <summary>Every mapping of a shape, as often as it stands in it; those within a repeated one once.</summary>
+    private static IEnumerable<Shape.Map> Maps(Shape root)
+    {
+        var seen = new HashSet<Shape>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Shape>([root]);
+        while (open.TryPop(out var shape))
+        {
+            if (shape is Shape.Map found)
+            {
+                yield return found;
+                if (!seen.Add(found))
+                    continue;
+            }
+
+            foreach (var inner in Inner(shape))
+                open.Push(inner);
+        }
+    }
+
+    private static IEnumerable<Shape> Inner(Shape shape) => shape switch
+    {
+        Shape.List list => [list.Item],
+        Shape.Map map => map.Members.Select(m => m.Shape),
+        Shape.Paths paths => [paths.Item],
+        Shape.Either either => [either.Plain, either.Longer],
+        _ => [],
+    };
+
+    private static string Unique(string name, IReadOnlyCollection<string> taken)
+    {
+        var (unique, next) = (name, 2);
+        while (taken.Contains(unique))
+            unique = $"{name}-{next++}";
+        return unique;
+    }
+
+    private static JsonObject Of(Shape shape, Dictionary<Shape, string> shared) => shape switch
     {
         Shape.Text text => new JsonObject { ["type"] = "string", ["pattern"] = $"^(?:{text.Pattern})$", ["maxLength"] = text.MaxLength },
         Shape.Value => new JsonObject { ["type"] = new JsonArray("string", "boolean", "integer") },
@@ -38,13 +78,13 @@ public static class PackSchema
         Shape.List list => new JsonObject
         {
             ["type"] = "array",
-            ["items"] = Of(list.Item),
+            ["items"] = Of(list.Item, shared),
             ["minItems"] = list.AtLeast,
             ["maxItems"] = list.AtMost,
         },
-        Shape.Map map => Map(map),
-        Shape.Paths paths => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(paths.Item) },
-        Shape.Either either => new JsonObject { ["anyOf"] = new JsonArray(Of(either.Plain), Of(either.Longer)) },
+        Shape.Map map => shared.TryGetValue(map, out var name) ? new JsonObject { ["$ref"] = $"#/$defs/{name}" } : Map(map, shared),
+        Shape.Paths paths => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(paths.Item, shared) },
+        Shape.Either either => new JsonObject { ["anyOf"] = new JsonArray(Of(either.Plain, shared), Of(either.Longer, shared)) },
         _ => new JsonObject { ["type"] = "object" },
     };
 
@@ -58,17 +98,17 @@ public static class PackSchema
         return schema;
     }
 
-    private static JsonObject Map(Shape.Map map) => new()
+    private static JsonObject Map(Shape.Map map, Dictionary<Shape, string> shared) => new()
     {
         ["type"] = "object",
         ["additionalProperties"] = false,
         ["required"] = new JsonArray([.. map.Members.Where(m => m.Required).Select(m => JsonValue.Create(m.Name))]),
-        ["properties"] = new JsonObject(map.Members.Select(m => KeyValuePair.Create(m.Name, Described(m)))),
+        ["properties"] = new JsonObject(map.Members.Select(m => KeyValuePair.Create(m.Name, (JsonNode?)Described(m, shared)))),
     };
 
-    private static JsonNode? Described(Member member)
+    private static JsonObject Described(Member member, Dictionary<Shape, string> shared)
     {
-        var schema = (JsonObject)Of(member.Shape);
+        var schema = Of(member.Shape, shared);
         schema["description"] = member.About;
         return schema;
     }

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Ledger.Domain.Calendars;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Schema;
+using Ledger.Domain.Protocols.Conditions;
 using Ledger.Domain.Reference;
 
 namespace Ledger.Domain.Protocols.Reading;
@@ -41,8 +43,10 @@ internal static class PackShape
         May("in", List(Value, 1, 50), "any of the values"),
         May("notIn", List(Value, 1, 50), "none of the values"),
         May("contains", List(Value, 1, 50), "a list that holds any of the values"),
-        May("atLeast", new Shape.Number(long.MinValue + 1, long.MaxValue), "least number"),
-        May("atMost", new Shape.Number(long.MinValue + 1, long.MaxValue), "greatest number"),
+        May("containsAll", List(Value, 1, 50), "a list that holds each of the values"),
+        May("only", List(Value, 1, 50), "a list that holds nothing but the values"),
+        May("atLeast", new Shape.Number(long.MinValue + 1, long.MaxValue), "least number, or number of items of a list"),
+        May("atMost", new Shape.Number(long.MinValue + 1, long.MaxValue), "greatest number, or number of items of a list"),
         May("class", List(Codes<AuthorityClass>(), 1, 20), "an authority of any of the classes"),
         May("country", List(Country, 1, 50), "an authority of any of the countries"),
         May("within", List(Authority, 1, 50), "any of the authorities or a unit of it"),
@@ -54,10 +58,40 @@ internal static class PackShape
     private static readonly Shape Entry = new Shape.Code(
         [.. EntryCatalogue.All.Select(t => t.Name).Distinct()], PackErrors.UnknownEntry);
 
-    private static readonly Shape Pattern = Map(
+    private static readonly Shape Named = Map(
         "pattern",
         Must("entry", Entry, "type of entry, in all its versions"),
         May("where", Where, "conditions by JSON property path; all must hold"));
+
+    private static readonly Member[] Relations =
+    [
+        May("cites", List(Named, 1, 20), "its refs point at an entry of any of these"),
+        May("refersTo", Code(Trigger), "its refs point at the trigger"),
+        May("sameAs", new Shape.Paths(new Shape.Text("[a-zA-Z.]+", 80, "JSON property path of the trigger")),
+            "fields that hold what fields of the trigger hold: path here, path there"),
+        May("actor", Map(
+            "actor",
+            Must("is", Code("same", "other"), "whether who acted must be the same or another"),
+            Must("by", Codes<ActorAspect>(), "what is compared"),
+            Must("as", new Shape.Either(Code(Trigger), List(Named, 1, 20)), "the entry, or entries, whose author it is compared with")),
+            "how who acted stands to who acted elsewhere"),
+    ];
+
+    private static readonly Shape Pattern = Map(
+        "pattern",
+        [
+            Must("entry", Entry, "type of entry, in all its versions"),
+            May("where", Where, "conditions by JSON property path; all must hold"),
+            .. Relations,
+        ]);
+
+    private static readonly Shape Element = Map(
+        "element pattern",
+        [
+            May("entry", Entry, "type of entry, where the trigger may be of several"),
+            May("where", Where, "conditions by JSON property path; all must hold"),
+            .. Relations,
+        ]);
 
     private static readonly Shape AnyOf = List(Pattern, 1, 20);
 
@@ -78,7 +112,17 @@ internal static class PackShape
     private static readonly Shape Clock = Map(
         "clock",
         Must("start", new Shape.Either(Code(Trigger), AnyOf), "the entry at which it starts; the trigger stands in where none is recorded"),
-        Must("hours", new Shape.Number(1, 24 * 366), "clock hours, without a break"),
+        May("fallback", Code(Trigger, "none"), "none: it does not start before that entry"),
+        May("hours", new Shape.Number(1, 24 * 366), "clock hours, without a break"),
+        May("days", new Shape.Number(1, 3_660), "calendar days"),
+        May("workingDays", new Shape.Number(1, 1_000), "working days of the calendar"),
+        May("months", new Shape.Number(1, 240), "calendar months"),
+        May("calendar", new Shape.Code([.. WorkingCalendars.All.Select(c => c.Id)]), "the calendar of working days"),
+        May("count", Code("next-day", "same-day"), "whether the day of the start counts; next-day where not said: it does not"),
+        May("lastDay", Code("stays", "moves"), "whether a bound on a day off moves to the next working day; stays where not said"),
+        May("before", AnyOf, "acts before which it is due"),
+        May("suspendedBy", AnyOf, "entries that stop it"),
+        May("resumedBy", AnyOf, "entries that let it run again"),
         May("targetHours", new Shape.Number(1, 24 * 366), "an operational target inside the bound"),
         Must("proposed", Flag, "true where the text gives no number"),
         May("text", Text, "what the text says instead of a number"));
@@ -108,12 +152,36 @@ internal static class PackShape
             Must("outcome", Codes<Outcome>(), "the outcome"),
             May("word", Codes<Word>(), "the word that follows")), 0, 20), "one per trigger, in order; none where not triggered"));
 
+    private static readonly Shape RuleId = new Shape.Text("[A-Z0-9][A-Za-z0-9@-]*", 60, "catalogue id");
+
+    private static readonly Shape Part = Map(
+        "part",
+        Must("id", Id, "unique in the rule"),
+        May("text", Text, "what it is"),
+        Must("anyOf", AnyOf, "one of these fulfils it"));
+
+    private static readonly Shape Overlay = Map(
+        "overlay",
+        Must("id", Id, "unique in the pack"),
+        Must("title", Text, "what it is called"),
+        Must("explanation", Text, "what the court ordered, and for whom"),
+        Must("citation", Line, "the decision"),
+        Must("confidence", Map(
+            "confidence", Must("code", Codes<Confidence>(), "how sure"), Must("source", Line, "where it was read")), "how sure we are"),
+        Must("effective", Effective, "days on which it holds"),
+        Must("applies", Applies, "where, to whom, to which children"),
+        May("suspends", List(RuleId, 1, 50), "rules of the pack that do not apply while it holds"),
+        May("adds", List(RuleId, 1, 50), "rules of the pack that apply only while it holds"),
+        May("when", AnyOf, "it holds only in cases with one of these, from it on"),
+        May("until", AnyOf, "and until one of these"));
+
     private static readonly Shape Rule = Map(
         "rule",
-        Must("id", new Shape.Text("[A-Z0-9][A-Za-z0-9@-]*", 60, "catalogue id"), "unique in the pack"),
+        Must("id", RuleId, "unique in the pack"),
         Must("title", Text, "what it is called"),
         Must("explanation", Text, "what must happen, when, who, why"),
         Must("kind", Codes<RuleKind>(), "what kind of demand"),
+        May("bearer", Codes<Bearer>(), "on whom it lies; the authority where not said"),
         Must("force", Codes<Force>(), "how strongly its source binds"),
         Must("standing", Codes<Standing>(), "whether a lawyer has read it"),
         May("review", Map("review", Must("by", Line, "who"), Must("on", Day, "when")), "of a reviewed rule"),
@@ -126,26 +194,63 @@ internal static class PackShape
         Must("applies", Applies, "where, to whom, to which children"),
         Must("trigger", Map(
             "trigger",
-            Must("anyOf", AnyOf, "the entries that trigger it"),
-            May("once", Flag, "true where only the first one of a case counts")), "what triggers it"),
-        May("condition", List(Map("condition of the rule", Must("anyOf", AnyOf, "one must have occurred before the trigger")), 1, 10),
+            May("anyOf", AnyOf, "the entries that trigger it"),
+            May("once", Flag, "true where only the first one of a case counts"),
+            May("rule", RuleId, "instead: the rule of the same pack, an outcome of which triggers it"),
+            May("outcomes", List(Codes<Outcome>(), 1, 10), "the outcomes that do")), "what triggers it"),
+        May("condition", List(Map(
+            "condition of the rule",
+            May("anyOf", AnyOf, "one must have occurred before the trigger"),
+            May("noneOf", AnyOf, "none may be on record before the trigger")), 1, 10),
             "all must hold"),
         May("requirement", Map(
             "requirement",
-            Must("anyOf", AnyOf, "one of these fulfils it"),
+            May("anyOf", AnyOf, "one of these fulfils it"),
+            May("allOf", List(Part, 2, 20), "instead: each of these parts"),
+            May("efforts", AnyOf, "of best efforts: recorded efforts that satisfy it"),
+            May("endedBy", AnyOf, "of a precedence: after which what was done no longer counts"),
             May("earlier", Code("counts", "does-not-count"), "of an obligation: whether what was done before the trigger counts")),
-            "what must be done"),
+            "what must be done, or may be"),
         May("forbidden", Map(
             "forbidden",
             Must("anyOf", AnyOf, "any of these breaks it"),
+            May("liftedBy", AnyOf, "forbidden from the trigger on, until one of these; in the whole case where not said"),
             May("lastsUntil", AnyOf, "what ends a forbidden state")), "what must not be done"),
-        May("clock", Clock, "the bound"),
+        May("stages", List(Map(
+            "stage",
+            Must("id", Id, "unique in the rule"),
+            May("text", Text, "what it is"),
+            Must("anyOf", AnyOf, "one of these reaches it"),
+            May("optional", Flag, "true where it may be left out")), 2, 20), "of a sequence: the stages in their order"),
+        May("mustHave", List(Map(
+            "element",
+            Must("id", Id, "unique in the rule"),
+            Must("text", Text, "what it is"),
+            Must("anyOf", List(Element, 1, 20), "the trigger must be as one of these")), 1, 20),
+            "of a content or a qualification: what the triggering entry must say"),
+        May("state", Map(
+            "state",
+            Must("begins", AnyOf, "entries with which it begins or is renewed"),
+            Must("lapses", AnyOf, "entries with which it lapses"),
+            May("single", Flag, "true where a beginning takes the place of the one before")), "of a continuity: the state that may not lapse"),
+        May("until", AnyOf, "what ends a continuity or a periodic review"),
+        May("clock", Clock, "the bound, the period of a review, the gap that is allowed"),
+        May("blocked", Map(
+            "blocked",
+            Must("until", AnyOf, "it is not due before one of these"),
+            May("again", AnyOf, "and again not from one of these on")), "a duty that another rule may forbid"),
         May("exceptions", List(Map(
             "exception",
-            Must("id", Id, "unique in the rule"),
-            Must("text", Text, "what excuses"),
-            May("entry", Entry, "the entry that shows it; absent where none can yet"),
-            May("where", Where, "conditions by JSON property path")), 1, 20), "what excuses"),
+            [
+                Must("id", Id, "unique in the rule"),
+                Must("text", Text, "what excuses"),
+                May("entry", Entry, "the entry that shows it; absent where none can yet"),
+                May("where", Where, "conditions by JSON property path"),
+                .. Relations,
+                May("standing", Flag, "true where it excuses whenever it was recorded before"),
+                May("endedBy", AnyOf, "of a standing one: what ends it"),
+            ]), 1, 20), "what excuses"),
+        May("conflictsWith", List(RuleId, 1, 20), "rules, of any pack, that ask for the contrary"),
         Must("responsible", new Shape.Text($"{Trigger}|{AuthorityPattern}", 40, "trigger, or an authority code"), "who answers"),
         Must("examples", List(Example, 1, 50), "cases with known outcome; they are run as tests"));
 
@@ -157,22 +262,26 @@ internal static class PackShape
         Must("jurisdiction", Country, "whose law it is"),
         Must("title", Text, "what it is called"),
         Must("explanation", Text, "what it covers"),
+        May("overlays", List(Overlay, 1, 50), "orders of courts that suspend or add rules"),
         Must("rules", List(Rule, 1, 200), "the rules"));
 
     /// <summary>The code of an enumeration's member in packs, as everywhere in the ledger.</summary>
     public static string Kebab<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
-    private static Shape.Map Map(string name, params Member[] members) => new(name, members);
+    internal static Shape.Map Map(string name, params Member[] members) => new(name, members);
 
-    private static Member Must(string name, Shape shape, string about) => new(name, shape, true, about);
+    internal static Member Must(string name, Shape shape, string about) => new(name, shape, true, about);
 
-    private static Member May(string name, Shape shape, string about) => new(name, shape, false, about);
+    internal static Member May(string name, Shape shape, string about) => new(name, shape, false, about);
 
-    private static Shape List(Shape item, int atLeast, int atMost) => new Shape.List(item, atLeast, atMost);
+    internal static Shape List(Shape item, int atLeast, int atMost) => new Shape.List(item, atLeast, atMost);
 
-    private static Shape Code(params string[] codes) => new Shape.Code(codes);
+    internal static Shape Code(params string[] codes) => new Shape.Code(codes);
 
-    private static Shape Codes<T>()
-        where T : struct, Enum => new Shape.Code([.. Enum.GetValues<T>().Select(Kebab)]);
+    internal static Shape Codes<T>()
+        where T : struct, Enum => Codes(Enum.GetValues<T>());
+
+    internal static Shape Codes<T>(IEnumerable<T> values)
+        where T : struct, Enum => new Shape.Code([.. values.Select(Kebab)]);
 }
