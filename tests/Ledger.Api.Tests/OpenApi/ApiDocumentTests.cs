@@ -80,7 +80,7 @@ public sealed class ApiDocumentTests(PostgresServer server)
     }
 
     /// <summary>A merge as a trial and in earnest, and what both cases say then.</summary>
-    private async Task MergingAsync(TestLedgerCaller recorder)
+    private async Task MergingAsync(TestLedgerCaller recorder, ApiDocument document)
     {
         var goesOn = (await recorder.OpenCaseAsync([CaseOpened()])).ShouldBeRecorded().Case;
         var absorbed = (await recorder.OpenCaseAsync([CaseOpened()])).ShouldBeRecorded().Case;
@@ -93,13 +93,13 @@ public sealed class ApiDocumentTests(PostgresServer server)
             ["by"] = new JsonObject { ["authority"] = "MX-INM", ["role"] = "records-officer" },
         }.ToJsonString();
         foreach (var trial in new[] { "?dryRun=true", "" })
-            Holds("post", "/cases/{caseId}/merges", await recorder.SendAsync(
+            Check(document, "post", "/cases/{caseId}/merges", await recorder.SendAsync(
                 HttpMethod.Post, $"/cases/{goesOn}/merges{trial}", TestLedgerCaller.Text(body), ("If-Match", "\"1\""),
                 ("Idempotency-Key", TestLedgerCaller.NewKey())));
         foreach (var merged in new[] { goesOn, absorbed })
         {
-            Holds("get", "/cases/{caseId}", await recorder.GetAsync($"/cases/{merged}"));
-            Holds("get", "/cases/{caseId}/docket", await recorder.GetAsync($"/cases/{merged}/docket"));
+            Check(document, "get", "/cases/{caseId}", await recorder.GetAsync($"/cases/{merged}"));
+            Check(document, "get", "/cases/{caseId}/docket", await recorder.GetAsync($"/cases/{merged}/docket"));
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class ApiDocumentTests(PostgresServer server)
         Holds("post", "/cases", opened.ShouldBeRecorded());
         Holds("post", "/cases", await recorder.SendAsync(HttpMethod.Post, "/cases?dryRun=true", TestLedgerCaller.Body([CaseOpened()], null)));
 
-        await MergingAsync(recorder);
+        await MergingAsync(recorder, document);
 
         var path = $"/cases/{opened.Case}/entries";
         (string, string) match = ("If-Match", $"\"{opened.Version}\"");
