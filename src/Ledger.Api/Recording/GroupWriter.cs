@@ -107,7 +107,8 @@ public sealed class GroupWriter(
                     return refused;
                 accepted.Add(new(command, index, entries, recorded, sealing.Disclosures));
                 accepted.AddRange(halves.Select(half => new AcceptedRequest(
-                    command, index, ground.EntriesOf(half.Case.Value), half.Recorded, []) { Half = half.Case.Value }));
+                    command, index, ground.EntriesOf(half.Case.Value), half.Recorded, [])
+                { Half = half.Case.Value }));
                 return null;
             case Decision.Refused(var reasons):
                 return new RecordResult.Refused(

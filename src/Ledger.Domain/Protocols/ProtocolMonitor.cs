@@ -24,7 +24,10 @@ public static class ProtocolMonitor
 
         // An absorbed case takes no new facts: what is due goes on in the other, and its silence from then on proves nothing.
         var clock = caseFile.Absorption is { } merge ? Instant.Min(at, merge.Recorded.RecordedAt) : at;
-        var hearing = new Hearing(caseFile, coverage, clock, asOf, verdicts);
+
+        // What either of two merged cases does not say the other may: the silence of one alone accuses nobody.
+        var complete = caseFile.Merges.Count == 0 ? coverage : Coverage.None;
+        var hearing = new Hearing(caseFile, complete, clock, asOf, verdicts);
         foreach (var pack in packs)
         {
             var before = verdicts.Count;

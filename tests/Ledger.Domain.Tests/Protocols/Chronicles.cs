@@ -116,6 +116,8 @@ internal static class Chronicles
         CaseFile.Of([.. entries.Select((entry, i) => new Recorded(
             entry.Envelope.Id is null ? entry.Named(i + 1) : entry, i + 1, Later, i + 1, Clerk, import))]);
 
+    public static Submitted Entry(string? date, Entry body) => Entry(date, "MX-INM", "MX", Mexico, body);
+
     private static Submitted Entry(string? date, string by, string? country, string zone, Entry body) => Submitted.Of(
         new Envelope
         {

@@ -1,4 +1,5 @@
 using Ledger.Domain.Cases;
+using Ledger.Domain.Cases.Amendments;
 using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Protocols;
 using static Ledger.Domain.Tests.Protocols.Chronicles;
@@ -30,6 +31,39 @@ public class CoverageTests
         verdict.Outcome.ShouldBe(Outcome.NotFulfilled);
         verdict.Word.ShouldBe(Word.ApparentBreach);
         verdict.Missing!.Covered.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(MergePart.GoesOn)]
+    [InlineData(MergePart.Absorbed)]
+    public void silence_of_one_of_two_merged_cases_accuses_nobody_until_they_are_split(MergePart part)
+    {
+        var first = Identified("2021-03-01T10:00:00-06:00");
+        var merged = Entry("2021-03-15", new CasesMerged
+        {
+            MergePart = part,
+            LinkedCase = new(Guid.Parse("01900000-0000-7000-a000-000000000002")),
+            Reason = AmendmentReason.Duplicate,
+        });
+        var covering = Covering(chapters: Chapter.Notices);
+
+        Case(first, merged).Judge(coverage: covering).Of(Within24Hours).Outcome.ShouldBe(Outcome.NotEvidenced);
+        Case(first, merged, Annulment(Id(2), "2021-03-16")).Judge(coverage: covering).Of(Within24Hours).Outcome
+            .ShouldBe(Outcome.NotFulfilled);
+    }
+
+    [Fact]
+    public void an_absorbed_case_waits_for_nothing_that_falls_due_after_the_merge()
+    {
+        var merged = Entry("2021-04-01", new CasesMerged
+        {
+            MergePart = MergePart.Absorbed,
+            LinkedCase = new(Guid.Parse("01900000-0000-7000-a000-000000000002")),
+            Reason = AmendmentReason.Duplicate,
+        });
+
+        Case(Identified("2021-03-31T12:00:00-06:00"), merged).Judge(at: Later.Plus(NodaTime.Duration.FromDays(30)))
+            .Of(Within24Hours).Outcome.ShouldBe(Outcome.Pending);
     }
 
     [Fact]

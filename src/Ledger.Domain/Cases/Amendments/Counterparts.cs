@@ -31,10 +31,10 @@ public static class Counterparts
                 Submitted.Of(envelope, annulment with { Annuls = half }),
             EntryCorrected { Replacement.Body: IJoinsCase joins } correction
                 when Half(here, caseFile, correction.Corrects, there) is { } half => Submitted.Of(envelope, correction with
-            {
-                Corrects = half,
-                Replacement = Submitted.Of(Envelope(correction.Replacement.Envelope), joins.Seen(here, caseFile)),
-            }),
+                {
+                    Corrects = half,
+                    Replacement = Submitted.Of(Envelope(correction.Replacement.Envelope), joins.Seen(here, caseFile)),
+                }),
             _ => null,
         };
     }
@@ -48,12 +48,21 @@ public static class Counterparts
         LearntAt = here.LearntAt,
     };
 
-    /// <summary>The link or merge that an entry makes or, through however many amendments, amends.</summary>
-    internal static IJoinsCase? Joint(CaseFile caseFile, Submitted? entry)
+    /// <summary>
+    /// The link or merge that an entry makes or, through however many amendments, amends. Each step goes back in the docket, so that no
+    /// chain, not even one that closes upon itself, goes on for ever.
+    /// </summary>
+    internal static IJoinsCase? Joint(CaseFile caseFile, Submitted entry)
     {
-        while (entry?.Body is IAmends amends)
-            entry = caseFile.Find(amends.Target)?.Recorded.Submitted;
-        return entry?.Body as IJoinsCase;
+        var (at, number) = (entry, long.MaxValue);
+        while (at.Body is IAmends amends)
+        {
+            if (caseFile.Find(amends.Target) is not { } target || target.Number >= number)
+                return null;
+            (at, number) = (target.Recorded.Submitted, target.Number);
+        }
+
+        return at.Body as IJoinsCase;
     }
 
     /// <summary>
