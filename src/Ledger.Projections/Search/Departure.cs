@@ -41,10 +41,11 @@ internal sealed record Departure(DocketEntry Entry, string Reason)
         ChildMissing => "missing",
         ChildDied or ChildLocated { Condition: FoundCondition.Dead } => "died",
         CaseTransferred { TransferStep: TransferStep.Accepted } => "transferred",
-        PlacementEnded { PlacementEnd: PlacementEnd.Moved or PlacementEnd.Hospitalised or PlacementEnd.FacilityClosed
-            or PlacementEnd.NeverCarriedOut } => null,
-        PlacementEnded ended => WireName<PlacementEnd>.Of(ended.PlacementEnd),
+        PlacementEnded ended when !IsMove(ended.PlacementEnd) => WireName<PlacementEnd>.Of(ended.PlacementEnd),
         CustodyEnded { Ending: not CustodyEnding.Transferred } ended => WireName<CustodyEnding>.Of(ended.Ending),
         _ => null,
     };
+
+    private static bool IsMove(PlacementEnd end) =>
+        end is PlacementEnd.Moved or PlacementEnd.Hospitalised or PlacementEnd.FacilityClosed or PlacementEnd.NeverCarriedOut;
 }
