@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Ledger.Api.Schema;
 using Ledger.Projections.Search;
+using Ledger.Projections.Store;
 
 namespace Ledger.Api.Cli;
 
@@ -14,7 +15,8 @@ internal static class RebuildCommand
     public static async Task<int> RunAsync(LedgerDatabase database, TextWriter output, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var rebuilt = await new CaseIndexRebuild(database.Owner, TimeProvider.System).RunAsync(cancellation);
+        var highWater = new HighWater(database.App, TimeProvider.System);
+        var rebuilt = await new CaseIndexRebuild(database.Owner, highWater).RunAsync(cancellation);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
             Posición · position  {rebuilt.Position}
             Casos · cases        {rebuilt.Cases}

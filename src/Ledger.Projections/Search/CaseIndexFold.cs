@@ -34,8 +34,8 @@ internal sealed class CaseIndexFold(NpgsqlDataSource source)
         var folded = Channel.CreateBounded<List<CaseIndexRow>>(BatchesWaiting);
         Task[] tasks =
         [
-            Task.Run(() => ReadAsync(position, since, read.Writer, failed.Token), CancellationToken.None),
-            Task.Run(() => FoldAsync(read.Reader, folded.Writer, failed.Token), CancellationToken.None),
+            ReadAsync(position, since, read.Writer, failed.Token),
+            FoldAsync(read.Reader, folded.Writer, failed.Token),
             TakeAsync(folded.Reader, take, failed.Token),
         ];
 
@@ -80,9 +80,8 @@ internal sealed class CaseIndexFold(NpgsqlDataSource source)
     private static async Task FoldAsync(
         ChannelReader<List<(Guid Stream, RawEntry Row)>> batches, ChannelWriter<List<CaseIndexRow>> rows, CancellationToken cancellation)
     {
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         await Parallel.ForEachAsync(
-            batches.ReadAllAsync(cancellation), options, async (batch, token) => await rows.WriteAsync(Fold(batch), token));
+            batches.ReadAllAsync(cancellation), cancellation, async (batch, token) => await rows.WriteAsync(Fold(batch), token));
         rows.Complete();
     }
 

@@ -13,8 +13,8 @@ namespace Ledger.Projections.Search;
 /// the lock before it knows which table the name means. Its progress is left alone; see <see cref="CaseIndex.Position"/>.
 /// </remarks>
 /// <param name="owner">Connections under the role that owns the tables.</param>
-/// <param name="clock">The clock.</param>
-public sealed class CaseIndexRebuild(NpgsqlDataSource owner, TimeProvider clock)
+/// <param name="highWater">Up to where the record is settled.</param>
+public sealed class CaseIndexRebuild(NpgsqlDataSource owner, HighWater highWater)
 {
     /// <summary>
     /// Where the new tables are built, with the names of the old ones, so that tables, keys and indexes keep theirs. Empty otherwise; made
@@ -79,7 +79,7 @@ public sealed class CaseIndexRebuild(NpgsqlDataSource owner, TimeProvider clock)
     /// <summary>Rebuilds; what was done.</summary>
     public async Task<Rebuilt> RunAsync(CancellationToken cancellation)
     {
-        var settled = await new HighWater(owner, clock).SettledAsync(cancellation);
+        var settled = await highWater.SettledAsync(cancellation);
         await using var connection = await owner.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await RunAsync(connection, Tables, cancellation);

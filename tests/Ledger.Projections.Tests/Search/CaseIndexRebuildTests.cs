@@ -1,6 +1,7 @@
 using CsCheck;
 using Ledger.Api.Tests.Fixtures;
 using Ledger.Projections.Search;
+using Ledger.Projections.Store;
 
 namespace Ledger.Projections.Tests.Search;
 
@@ -93,5 +94,6 @@ public sealed class CaseIndexRebuildTests(PostgresServer server)
             threads: 1);
 
     private static Task<Rebuilt> Rebuild(IndexedCases ledger) =>
-        new CaseIndexRebuild(ledger.Database.Owner, TimeProvider.System).RunAsync(TestContext.Current.CancellationToken);
+        new CaseIndexRebuild(ledger.Database.Owner, new HighWater(ledger.Database.App, TimeProvider.System))
+            .RunAsync(TestContext.Current.CancellationToken);
 }
