@@ -12,6 +12,7 @@ public static class Commands
         Uso · Usage:
           (nada · nothing)   sirve el libro · serve the ledger
           audit              juzga todos los casos · judge every case
+          rebuild            rehace el índice de casos · rebuild the index of cases
           migrate            pone el esquema al día · bring the schema up to date
           entries            escribe el catálogo de asientos · write the catalogue of entries
           import             importa un archivo de otro registro o de otro libro · import a file of another register or ledger
@@ -30,6 +31,8 @@ public static class Commands
                 null => await Server.RunAsync(args),
                 "audit" => await WithDatabaseAsync(
                     args[1..], database => AuditCommand.RunAsync(database, Console.Out, CancellationToken.None)),
+                "rebuild" => await WithDatabaseAsync(
+                    args[1..], database => RebuildCommand.RunAsync(database, Console.Out, CancellationToken.None)),
                 "migrate" => await WithDatabaseAsync(args[1..], _ => Task.FromResult(0)),
                 "entries" => Entries(),
                 "import" => await TransferTerminal.ImportAsync(After("import", args)),

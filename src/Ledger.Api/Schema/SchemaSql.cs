@@ -23,6 +23,7 @@ public static class SchemaSql
             """)) + """
         do $$ begin execute format('grant create on database %I to ledger_owner', current_database()); end $$;
         create schema if not exists ledger authorization ledger_owner;
+        create schema if not exists ledger_rebuild authorization ledger_owner;
         create schema if not exists vault authorization ledger_owner;
         create schema if not exists tlog authorization ledger_owner;
         """;

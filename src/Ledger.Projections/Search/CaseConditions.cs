@@ -6,20 +6,39 @@ using Npgsql;
 namespace Ledger.Projections.Search;
 
 /// <summary>
-/// Builds the question to the index. What a case has several of is joined through the table of terms, where each term lies in the order
-/// of the list; a join finds one row at most, so no case comes twice.
+/// Builds the question to the index. What a case has several of lies in the table of terms, each term in the order of the opening. A list
+/// in that order walks along the first term that is asked; it is joined by the id alone, because a planner that sees both columns takes
+/// them for independent, expects next to nothing and reads everything. Any other term is looked up case by case. Neither finds a case
+/// twice.
 /// </summary>
-internal sealed class CaseConditions
+/// <param name="order">The date by which the cases are listed.</param>
+internal sealed class CaseConditions(CaseOrder order)
 {
-    private readonly List<string> _joins = [];
+    /// <summary>Stands for the table along which the list walks until that is known.</summary>
+    private const string Along = "{along}";
+
     private readonly List<string> _where = [];
+    private string? _join;
 
     /// <summary>The values, in the order of their numbers.</summary>
     public List<NpgsqlParameter> Values { get; } = [];
 
     /// <summary>The tables and conditions.</summary>
-    public string From =>
-        $"ledger.{CaseIndex.Table} c {string.Join(' ', _joins)} {(_where.Count > 0 ? "where " + string.Join(" and ", _where) : "")}";
+    public string From => Resolve(
+        $"ledger.{CaseIndex.Table} c {_join} {(_where.Count > 0 ? "where " + string.Join(" and ", _where) : "")}");
+
+    /// <summary>The date by which the cases are listed.</summary>
+    public string Day => Resolve(Listed);
+
+    /// <summary>The order of the list.</summary>
+    public string Order => Resolve($"{Listed} desc, {Along}.id desc");
+
+    private string Listed => order switch
+    {
+        CaseOrder.Encountered => "c.encountered_on",
+        CaseOrder.Exited => "c.exited_on",
+        _ => $"{Along}.opened_on",
+    };
 
     /// <summary>The cases that are looked for.</summary>
     public void Ask(CaseFilter filter)
@@ -34,7 +53,7 @@ internal sealed class CaseConditions
             _where.Add($"c.age = {Value((short)from)}");
         else
             Between("age", (short?)filter.AgeFrom, (short?)filter.AgeTo);
-        Between("opened_on", filter.Opened.From, filter.Opened.To);
+        Between("opened_on", filter.Opened.From, filter.Opened.To, Along);
         Between("encountered_on", filter.Encountered.From, filter.Encountered.To);
         Between("exited_on", filter.Exited.From, filter.Exited.To);
         if (filter.Nationality is { } nationality)
@@ -68,10 +87,10 @@ internal sealed class CaseConditions
     }
 
     /// <summary>Only what comes behind the last case of the page before.</summary>
-    public void After(CaseMark? mark, string column)
+    public void After(CaseMark? mark)
     {
         if (mark is not null)
-            _where.Add($"(c.{column}, c.id) < ({Value(mark.Day)}, {Value(mark.Id)})");
+            _where.Add($"({Listed}, {Along}.id) < ({Value(mark.Day)}, {Value(mark.Id)})");
     }
 
     /// <summary>Takes a value; its place in the statement.</summary>
@@ -93,10 +112,18 @@ internal sealed class CaseConditions
         _where.Add($"(c.origin_may_see or c.opened_in = {value} or (c.origins <> '{{}}' and c.origins @> array[{value}]::text[] is false))");
     }
 
-    private string IsAssigned(string authority) => $"""
-        exists (select from ledger.{CaseIndex.Terms} a where a.term = {Value(CaseTerm.Authority(authority))}
-          and a.opened_on = c.opened_on and a.id = c.id and a.relation & {(int)Relation.Assigned} <> 0)
+    private string IsAssigned(string authority) => Has(CaseTerm.Authority(authority), Relation.Assigned);
+
+    /// <summary>Never turned into a join: see above.</summary>
+    private string Has(string term, Relation anyOf) => $"""
+        exists (select from ledger.{CaseIndex.Terms} a where a.term = {Value(term)}
+          and a.opened_on = c.opened_on and a.id = c.id{Related("a", anyOf)} offset 0)
         """;
+
+    private static string Related(string table, Relation anyOf) =>
+        anyOf == Relation.None ? "" : $" and {table}.relation & {(int)anyOf} <> 0";
+
+    private string Resolve(string sql) => sql.Replace(Along, _join is null ? "c" : "t", StringComparison.Ordinal);
 
     private bool JoinPerson(SubjectId? person, Func<SubjectId, string> term)
     {
@@ -108,12 +135,10 @@ internal sealed class CaseConditions
 
     private void Join(string term, Relation anyOf)
     {
-        var name = $"t{_joins.Count}";
-        var relation = anyOf == Relation.None ? "" : $" and {name}.relation & {(int)anyOf} <> 0";
-        _joins.Add($"""
-            join ledger.{CaseIndex.Terms} {name}
-              on {name}.term = {Value(term)} and {name}.opened_on = c.opened_on and {name}.id = c.id{relation}
-            """);
+        if (_join is null && order == CaseOrder.Opened)
+            _join = $"join ledger.{CaseIndex.Terms} t on t.term = {Value(term)} and t.id = c.id{Related("t", anyOf)}";
+        else
+            _where.Add(Has(term, anyOf));
     }
 
     private void Equal(string column, string? value)
@@ -122,12 +147,12 @@ internal sealed class CaseConditions
             _where.Add($"c.{column} = {Value(value)}");
     }
 
-    private void Between<T>(string column, T? from, T? to)
+    private void Between<T>(string column, T? from, T? to, string table = "c")
         where T : struct
     {
         if (from is { } first)
-            _where.Add($"c.{column} >= {Value(first)}");
+            _where.Add($"{table}.{column} >= {Value(first)}");
         if (to is { } last)
-            _where.Add($"c.{column} <= {Value(last)}");
+            _where.Add($"{table}.{column} <= {Value(last)}");
     }
 }

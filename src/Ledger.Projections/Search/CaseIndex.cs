@@ -1,3 +1,5 @@
+using Ledger.Projections.Store;
+
 namespace Ledger.Projections.Search;
 
 /// <summary>
@@ -40,15 +42,21 @@ public static class CaseIndex
           coalesce((select position from ledger.{Rebuilt} where name = '{Name}'), 0))
         """;
 
-    /// <summary>The tables. Every list is by a date, newest first, then by id: each index ends with both.</summary>
-    public const string Sql = $"""
+    /// <summary>The name of the key of <see cref="Table"/>.</summary>
+    public const string TableKey = Table + "_pkey";
+
+    /// <summary>The name of the key of <see cref="Terms"/>.</summary>
+    public const string TermsKey = Terms + "_pkey";
+
+    /// <summary>The tables.</summary>
+    public static string Sql { get; } = $"""
         create table if not exists ledger.{Rebuilt} (
           name     text   primary key,
           position bigint not null
         );
 
         create table if not exists ledger.{Table} (
-          id             uuid       not null constraint {Table}_pkey primary key,
+          id             uuid       not null constraint {TableKey} primary key,
           opened_on      date       not null,
           encountered_on date,
           exited_on      date,
@@ -69,24 +77,29 @@ public static class CaseIndex
           item           jsonb      not null,
           facts          jsonb      not null
         );
-        create index if not exists {Table}_opened on ledger.{Table} (opened_on, id);
-        create index if not exists {Table}_encountered on ledger.{Table} (encountered_on, id);
-        create index if not exists {Table}_exited on ledger.{Table} (exited_on, id);
-        create index if not exists {Table}_number on ledger.{Table} (case_number);
-        create index if not exists {Table}_stage on ledger.{Table} (stage, opened_on, id);
-        create index if not exists {Table}_sex on ledger.{Table} (sex, opened_on, id);
-        create index if not exists {Table}_age on ledger.{Table} (age, opened_on, id);
-        create index if not exists {Table}_country on ledger.{Table} (country, opened_on, id);
-        create index if not exists {Table}_subdivision on ledger.{Table} (subdivision, opened_on, id);
-        create index if not exists {Table}_facility on ledger.{Table} (facility, opened_on, id);
 
         create table if not exists ledger.{Terms} (
           term      text     not null,
           opened_on date     not null,
           id        uuid     not null,
           relation  smallint not null,
-          constraint {Terms}_pkey primary key (term, opened_on, id)
+          constraint {TermsKey} primary key (term, opened_on, id)
         );
+
+        """ + Indexes(LedgerStore.Schema);
+
+    /// <summary>The indexes of the tables in a schema. Every list is by a date, newest first, then by id: each index ends with both.</summary>
+    public static string Indexes(string schema) => $"""
+        create index if not exists {Table}_opened on {schema}.{Table} (opened_on, id);
+        create index if not exists {Table}_encountered on {schema}.{Table} (encountered_on, id);
+        create index if not exists {Table}_exited on {schema}.{Table} (exited_on, id);
+        create index if not exists {Table}_number on {schema}.{Table} (case_number);
+        create index if not exists {Table}_stage on {schema}.{Table} (stage, opened_on, id);
+        create index if not exists {Table}_sex on {schema}.{Table} (sex, opened_on, id);
+        create index if not exists {Table}_age on {schema}.{Table} (age, opened_on, id);
+        create index if not exists {Table}_country on {schema}.{Table} (country, opened_on, id);
+        create index if not exists {Table}_subdivision on {schema}.{Table} (subdivision, opened_on, id);
+        create index if not exists {Table}_facility on {schema}.{Table} (facility, opened_on, id);
 
         """;
 }

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Ledger.Domain.Cases;
 using Ledger.Projections.Cases;
+using Ledger.Projections.Store;
 using Marten;
 using Marten.Events.Projections;
 using Npgsql;
@@ -19,40 +20,12 @@ public sealed class CaseIndexProjection : IProjection
 
     private const string Rebuilt = $"select position from ledger.{CaseIndex.Rebuilt} where name = '{CaseIndex.Name}'";
 
+    private static readonly IReadOnlyList<string> Replace = CaseIndexRow.Replace(LedgerStore.Schema, value: "^");
+
     private const string Streams = $"""
         select {CaseStreams.Columns} from ledger.mt_events e where e.stream_id = any(@streams) and e.seq_id <= @position
         order by e.stream_id, e.version
         """;
-
-    /// <summary>The terms of what is replaced, then the rows, then the terms of what was put in.</summary>
-    private static readonly string[] Replace =
-    [
-        $"""
-        delete from ledger.{CaseIndex.Terms} t using ledger.{CaseIndex.Table} c,
-          jsonb_populate_recordset(null::ledger.{CaseIndex.Table}, ^::text::jsonb) n
-        where c.id = n.id and c.position < n.position and t.term = any(c.terms) and t.opened_on = c.opened_on and t.id = c.id
-        """,
-        $"""
-        insert into ledger.{CaseIndex.Table} as c
-        select * from jsonb_populate_recordset(null::ledger.{CaseIndex.Table}, ^::text::jsonb)
-        on conflict (id) do update set
-          (opened_on, encountered_on, exited_on, position, case_number, stage, sex, age, country, subdivision, facility, opened_in,
-           origins, origin_may_see, restricted, terms, relations, item, facts) =
-          (excluded.opened_on, excluded.encountered_on, excluded.exited_on, excluded.position, excluded.case_number, excluded.stage,
-           excluded.sex, excluded.age, excluded.country, excluded.subdivision, excluded.facility, excluded.opened_in,
-           excluded.origins, excluded.origin_may_see, excluded.restricted, excluded.terms, excluded.relations, excluded.item,
-           excluded.facts)
-        where c.position < excluded.position
-        """,
-        $"""
-        insert into ledger.{CaseIndex.Terms} (term, opened_on, id, relation)
-        select u.term, n.opened_on, n.id, u.relation
-        from jsonb_populate_recordset(null::ledger.{CaseIndex.Table}, ^::text::jsonb) n
-        join ledger.{CaseIndex.Table} c on c.id = n.id and c.position = n.position
-        cross join unnest(n.terms, n.relations) as u (term, relation)
-        on conflict do nothing
-        """,
-    ];
 
     /// <inheritdoc/>
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)

@@ -2,10 +2,11 @@ using System.Text.Json;
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Rescue;
 using Ledger.Domain.Cases.Schema;
-using Ledger.Domain.Cases.Time;
 using Ledger.Domain.Privacy;
 using Ledger.Projections.Cases;
 using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Ledger.Projections.Search;
 
@@ -85,25 +86,24 @@ public sealed record CaseIndexRow
         var facts = new Facts(caseFile, Instant.MaxValue);
         var status = Status.Of(caseFile, Instant.MaxValue);
         var access = CaseAccess.FactsOf(Domain.Cases.Relations.Of(caseFile));
-        var whereabouts = Whereabouts.Of(facts);
+        var child = EstablishedChild.Of(facts, status.Child);
+        var (place, departure) = (Whereabouts.Of(facts), Departure.Of(facts));
         var opened = caseFile.Docket[0].OccurredAt;
-        var encounter = facts.Last<ChildIdentified>()?.Entry.OccurredAt;
-        var terms = CaseTerm.Of(status.Child?.Nationalities ?? [], access);
-        var age = AgeOf(status.Child, encounter);
+        var terms = CaseTerm.Of(child.Nationalities, access);
         return new()
         {
             Id = id,
-            OpenedOn = Day(opened),
-            EncounteredOn = encounter is null ? null : Day(encounter),
-            ExitedOn = whereabouts.Exit is { } exit ? Day(exit.OccurredAt) : null,
+            OpenedOn = opened.FirstDay(),
+            EncounteredOn = child.Encounter?.FirstDay(),
+            ExitedOn = departure?.Entry.OccurredAt.FirstDay(),
             Position = caseFile.Position,
             CaseNumber = caseNumber,
             Stage = WireName<Stage>.Of(status.Stage),
             Sex = status.Child?.Sex is { } sex ? WireName<Sex>.Of(sex) : null,
-            Age = age,
-            Country = whereabouts.Place?.Country,
-            Subdivision = whereabouts.Place?.Subdivision,
-            Facility = whereabouts.Place?.Facility,
+            Age = (short?)child.Age,
+            Country = place?.Country,
+            Subdivision = place?.Subdivision,
+            Facility = place?.Facility,
             OpenedIn = access.OpenedIn!,
             Origins = [.. access.CountriesOfOrigin.Order(StringComparer.Ordinal)],
             OriginMaySee = access.OriginMaySee,
@@ -119,17 +119,51 @@ public sealed record CaseIndexRow
                 RecordedAt = caseFile.LastRecordedAt!.Value,
                 Stage = status.Stage,
                 OpenedOn = opened.Date,
-                EncounteredOn = encounter?.Date,
-                ExitedOn = whereabouts.Exit?.OccurredAt.Date,
-                Nationalities = status.Child?.Nationalities ?? [],
+                EncounteredOn = child.Encounter?.Date,
+                ExitedOn = departure?.Entry.OccurredAt.Date,
+                Nationalities = child.Nationalities,
                 Sex = status.Child?.Sex,
-                Age = age,
+                Age = child.Age,
                 Holder = status.Custody?.Holder,
-                Place = whereabouts.Place,
+                Place = place,
             },
-            Facts = SevenFacts.Of(facts, status, whereabouts),
+            Facts = SevenFacts.Of(facts, status, child, place, departure),
         };
     }
+
+    /// <summary>
+    /// Puts rows in the place of older ones: the terms of what is replaced, then the rows, then the terms of what was put in.
+    /// </summary>
+    /// <param name="schema">Where the tables are.</param>
+    /// <param name="value">How a statement names its one value, the rows as <see cref="ToJson"/> writes them.</param>
+    public static IReadOnlyList<string> Replace(string schema, string value) =>
+    [
+        $"""
+        delete from {schema}.{CaseIndex.Terms} t using {schema}.{CaseIndex.Table} c,
+          jsonb_populate_recordset(null::{schema}.{CaseIndex.Table}, {value}::text::jsonb) n
+        where c.id = n.id and c.position < n.position and t.term = any(c.terms) and t.opened_on = c.opened_on and t.id = c.id
+        """,
+        $"""
+        insert into {schema}.{CaseIndex.Table} as c
+        select * from jsonb_populate_recordset(null::{schema}.{CaseIndex.Table}, {value}::text::jsonb)
+        on conflict (id) do update set
+          (opened_on, encountered_on, exited_on, position, case_number, stage, sex, age, country, subdivision, facility, opened_in,
+           origins, origin_may_see, restricted, terms, relations, item, facts) =
+          (excluded.opened_on, excluded.encountered_on, excluded.exited_on, excluded.position, excluded.case_number, excluded.stage,
+           excluded.sex, excluded.age, excluded.country, excluded.subdivision, excluded.facility, excluded.opened_in,
+           excluded.origins, excluded.origin_may_see, excluded.restricted, excluded.terms, excluded.relations, excluded.item,
+           excluded.facts)
+        where c.position < excluded.position
+        """,
+        $"""
+        insert into {schema}.{CaseIndex.Terms} (term, opened_on, id, relation)
+        select u.term, n.opened_on, n.id, u.relation
+        from jsonb_populate_recordset(null::{schema}.{CaseIndex.Table}, {value}::text::jsonb) n
+        join {schema}.{CaseIndex.Table} c on c.id = n.id and c.position = n.position
+        cross join unnest(n.terms, n.relations) as u (term, relation)
+        on conflict do nothing
+        """,
+    ];
 
     /// <summary>Rows as a JSON array whose members are the columns of the table.</summary>
     public static string ToJson(IReadOnlyList<CaseIndexRow> rows)
@@ -146,6 +180,30 @@ public sealed record CaseIndexRow
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
+    /// <summary>The columns in the order of the table, which is that of the members.</summary>
+    internal async Task WriteAsync(NpgsqlBinaryImporter copy, CancellationToken cancellation)
+    {
+        await copy.StartRowAsync(cancellation);
+        await copy.WriteAsync(Id, NpgsqlDbType.Uuid, cancellation);
+        await copy.WriteAsync(OpenedOn, NpgsqlDbType.Date, cancellation);
+        await copy.WriteAsync(EncounteredOn, NpgsqlDbType.Date, cancellation);
+        await copy.WriteAsync(ExitedOn, NpgsqlDbType.Date, cancellation);
+        await copy.WriteAsync(Position, NpgsqlDbType.Bigint, cancellation);
+        await copy.WriteAsync(CaseNumber, NpgsqlDbType.Text, cancellation);
+        foreach (var text in new[] { Stage, Sex })
+            await copy.WriteAsync(text, NpgsqlDbType.Text, cancellation);
+        await copy.WriteAsync(Age, NpgsqlDbType.Smallint, cancellation);
+        foreach (var text in new[] { Country, Subdivision, Facility, OpenedIn })
+            await copy.WriteAsync(text, NpgsqlDbType.Text, cancellation);
+        await copy.WriteAsync(Origins.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
+        await copy.WriteAsync(OriginMaySee, NpgsqlDbType.Boolean, cancellation);
+        await copy.WriteAsync(Restricted, NpgsqlDbType.Boolean, cancellation);
+        await copy.WriteAsync(Terms.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
+        await copy.WriteAsync(Relations.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, cancellation);
+        await copy.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(Item, LedgerJson.Options), NpgsqlDbType.Jsonb, cancellation);
+        await copy.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(Facts, LedgerJson.Options), NpgsqlDbType.Jsonb, cancellation);
+    }
+
     private void Write(Utf8JsonWriter writer)
     {
         // The columns in snake case, what a list shows in the names of the API.
@@ -159,26 +217,5 @@ public sealed record CaseIndexRow
         columns["item"] = JsonSerializer.SerializeToNode(Item, LedgerJson.Options);
         columns["facts"] = JsonSerializer.SerializeToNode(Facts, LedgerJson.Options);
         columns.WriteTo(writer);
-    }
-
-    /// <summary>As stated; else the least the month of birth allows: when unsure the child counts as the younger.</summary>
-    private static short? AgeOf(ChildStatus? child, EventTime? encounter)
-    {
-        if (child?.AgeAtEncounter is { } stated)
-            return (short)stated;
-        if (child?.Birth?.Month is not { } month || encounter is null || Day(encounter) is var day && day == DateOnly.MinValue)
-            return null;
-        var born = DateOnly.ParseExact($"{month}-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).AddMonths(1);
-        var years = day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
-        return (short)Math.Max(years, 0);
-    }
-
-    /// <summary>The first day it may have been, in its own zone; before every other where that is unknown.</summary>
-    private static DateOnly Day(EventTime time)
-    {
-        if (time.Earliest == Instant.MinValue)
-            return DateOnly.MinValue;
-        var day = time.Earliest.InZone(DateTimeZoneProviders.Tzdb[time.Zone]).Date;
-        return day.Year < 1 ? DateOnly.MinValue : day.ToDateOnly();
     }
 }

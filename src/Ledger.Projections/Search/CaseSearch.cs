@@ -71,24 +71,18 @@ public sealed class CaseSearch(NpgsqlDataSource source)
     /// <summary>One statement, so that cases and position are of one moment.</summary>
     private static bool Write(NpgsqlCommand command, CaseSearchQuestion question, int? limit)
     {
-        var conditions = new CaseConditions();
+        var conditions = new CaseConditions(question.Filter.Order);
         conditions.Ask(question.Filter);
         if (!conditions.Admit(question.Caller, question.Purpose))
             return false;
-        var column = question.Filter.Order switch
-        {
-            CaseOrder.Encountered => "encountered_on",
-            CaseOrder.Exited => "exited_on",
-            _ => "opened_on",
-        };
-        conditions.After(question.After, column);
+        conditions.After(question.After);
         var shown = question.WithFacts ? "c.facts" : "null::jsonb";
         command.CommandText = $"""
             select p.position, f.id, f.day, f.item, f.facts
             from (select {CaseIndex.Position} as position) p
             left join (
-              select c.id, c.{column} as day, c.item, {shown} as facts from {conditions.From}
-              order by c.{column} desc, c.id desc {(limit is { } most ? $"limit {conditions.Value(most)}" : "")}
+              select c.id, {conditions.Day} as day, c.item, {shown} as facts from {conditions.From}
+              order by {conditions.Order} {(limit is { } most ? $"limit {conditions.Value(most)}" : "")}
             ) f on true
             """;
         foreach (var value in conditions.Values)

@@ -1,9 +1,7 @@
 using Ledger.Domain.Cases;
 using Ledger.Domain.Cases.Care;
 using Ledger.Domain.Cases.Custody;
-using Ledger.Domain.Cases.Return;
-using Ledger.Domain.Cases.Sponsors;
-using Ledger.Domain.Privacy;
+using Ledger.Domain.Cases.Rescue;
 
 namespace Ledger.Projections.Search;
 
@@ -16,13 +14,16 @@ public sealed record SevenFacts
     /// <summary>1. Nationalities, ISO 3166-1 alpha-2; empty when unknown.</summary>
     public required IReadOnlyList<string> Nationalities { get; init; }
 
-    /// <summary>2. The authority that referred the child last.</summary>
+    /// <summary>2. The authority that referred the child last; where none did, the one that handed the child over when met.</summary>
     public string? ReferringAuthority { get; init; }
 
-    /// <summary>3. When the child was received: the first placement, as precisely as it is known.</summary>
+    /// <summary>3. When the child was received: the first admission or placement, as precisely as it is known.</summary>
     public string? ReceivedOn { get; init; }
 
-    /// <summary>4. The institution: the facility of the last placement, else the authority that the child was referred to.</summary>
+    /// <summary>
+    /// 4. The institution: the facility of the last placement or arrival, else the authority that received the child or that the child
+    /// was referred to.
+    /// </summary>
     public string? Institution { get; init; }
 
     /// <summary>What kind of institution.</summary>
@@ -37,56 +38,36 @@ public sealed record SevenFacts
     /// <summary>7. When the child left, as precisely as it is known.</summary>
     public string? ExitedOn { get; init; }
 
-    /// <summary>Why the child left: the form of the return, or <c>released-to-</c> and the sponsor's relationship.</summary>
+    /// <summary>
+    /// Why the child left: <c>released-to-</c> or <c>reunified-with-</c> and the relationship, the form of the return,
+    /// <c>received-in-origin</c>, <c>missing</c>, <c>died</c>, <c>transferred</c>, or how the placement or the custody ended.
+    /// </summary>
     public string? ExitReason { get; init; }
 
     /// <summary>The facts of a case.</summary>
     /// <param name="facts">The facts of its chronicle.</param>
     /// <param name="status">Its status.</param>
+    /// <param name="child">Who the child is.</param>
     /// <param name="whereabouts">Where the child is.</param>
-    internal static SevenFacts Of(Facts facts, Status status, Whereabouts whereabouts) => new()
+    /// <param name="departure">How the child left.</param>
+    internal static SevenFacts Of(Facts facts, Status status, EstablishedChild child, Place? whereabouts, Departure? departure)
     {
-        Nationalities = status.Child?.Nationalities ?? [],
-        ReferringAuthority = facts.Last<ReferredToCare>()?.Entry.By.Authority,
-        ReceivedOn = facts.Every<PlacedInCare>().Select(p => p.Entry.OccurredAt.Date).FirstOrDefault(),
-        Institution = status.Care?.Place?.Facility ?? status.Care?.ReferredTo,
-        InstitutionKind = status.Care?.Facility,
-        Place = status.Care?.Place ?? whereabouts.Place,
-        Purpose = status.Custody?.Ground,
-        ExitedOn = whereabouts.Exit?.OccurredAt.Date,
-        ExitReason = whereabouts.Exit?.Body switch
+        var lodging = facts.All.LastOrDefault(e => Whereabouts.IsLodging(e.Body));
+        var place = lodging?.Current.Envelope.Place;
+        var arrival = lodging?.Body as TransferCompleted;
+        return new()
         {
-            Returned returned => WireName<ReturnMode>.Of(returned.Mode),
-            ReleasedToSponsor released => $"released-to-{WireName<Relationship>.Of(released.Relationship)}",
-            _ => null,
-        },
-    };
-}
-
-/// <summary>Where the child is: the place of the last fact that moved the child and names one.</summary>
-/// <param name="Place">The place, or null when unknown.</param>
-/// <param name="Exit">The fact with which the child left, where that was the last that moved the child.</param>
-internal sealed record Whereabouts(Place? Place, DocketEntry? Exit)
-{
-    public static Whereabouts Of(Facts facts)
-    {
-        DocketEntry? last = null;
-        for (var i = facts.All.Count - 1; i >= 0; i--)
-        {
-            if (Stages.After(facts.All[i].Body) is null)
-                continue;
-            last ??= facts.All[i];
-            if (PlaceOf(facts.All[i]) is { } place)
-                return new(place, ExitOf(last));
-        }
-
-        return new(null, last is null ? null : ExitOf(last));
+            Nationalities = child.Nationalities,
+            ReferringAuthority = facts.Last<ReferredToCare>()?.Entry.By.Authority ?? facts.Last<EncounterRecorded>()?.Body.HandedOverBy,
+            ReceivedOn = facts.All.FirstOrDefault(e => Receives(e.Body))?.OccurredAt.Date,
+            Institution = place?.Facility ?? arrival?.ReceivedBy ?? status.Care?.ReferredTo,
+            InstitutionKind = arrival is null ? status.Care?.Facility : arrival.Facility,
+            Place = place ?? whereabouts,
+            Purpose = status.Custody?.Ground,
+            ExitedOn = departure?.Entry.OccurredAt.Date,
+            ExitReason = departure?.Reason,
+        };
     }
 
-    private static DocketEntry? ExitOf(DocketEntry last) =>
-        Stages.After(last.Body) is Stage.Released or Stage.Returned ? last : null;
-
-    /// <summary>A return is recorded where it began; the child is where it ended.</summary>
-    private static Place? PlaceOf(DocketEntry entry) =>
-        entry.Body is Returned returned ? new() { Country = returned.To } : entry.Current.Envelope.Place;
+    private static bool Receives(Entry body) => body is PlacedInCare or ReferralAnswered { Answer: ReferralAnswer.Admitted };
 }

@@ -1,5 +1,6 @@
 using JasperFx;
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using JasperFx.OpenTelemetry;
 using Ledger.Domain.Cases.Schema;
@@ -66,6 +67,9 @@ public static class LedgerStore
 
         foreach (var type in EntryCatalogue.All)
             options.Events.MapEventType(type.StoredType, type.Alias);
+
+        // Wolverine says which node follows for which view; a command of the terminal follows none.
+        options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
 
         options.Projections.Add<CaseEntriesProjection>(ProjectionLifecycle.Live);
         options.Projections.Add<LedgerEntriesProjection>(ProjectionLifecycle.Live);
