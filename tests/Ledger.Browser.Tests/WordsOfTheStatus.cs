@@ -19,7 +19,8 @@ public sealed class WordsOfTheStatus
         var file = CaseFile.Of([.. EntryCatalogue.All.Where(t => t.Chapter != Chapter.Ledger && !t.Amends).Select(Recorded)]);
         var view = new StatusView(Texts.In(language));
         foreach (var fact in file.Chronicle)
-            view.Of(Status.Of(file, fact.OccurredAt.Latest)).ShouldAllBe(line => line.Label.Length > 0 && line.Text.Length > 0);
+            view.Of(Status.Of(file, fact.OccurredAt.Latest)).ShouldAllBe(line =>
+                line.Label.Length > 0 && (line.Text.Length > 0 || line.Other != null));
     }
 
     private static Recorded Recorded(EntryType type, int index)

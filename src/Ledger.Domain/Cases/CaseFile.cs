@@ -81,7 +81,7 @@ public sealed class CaseFile
     public Instant? NextChange(Instant asOf)
     {
         Instant? next = null;
-        foreach (var entry in Chronicle)
+        foreach (var entry in Chronicle.Concat(Merges))
             if (!entry.OccurredAt.IsUndated)
             {
                 Consider(entry.OccurredAt.Earliest);

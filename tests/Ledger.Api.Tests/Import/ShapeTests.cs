@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Ledger.Api.Tests.Fixtures;
 using Ledger.Domain.Cases;
@@ -133,6 +134,8 @@ public sealed class ShapeTests(PostgresServer server)
 
     private static async Task AppendAsync(ImportLedger ledger, Guid id, string? number, IReadOnlyList<Recorded> entries)
     {
+        // A session takes the trace that it is opened in as its correlation; where another test listens, this one is traced.
+        Activity.Current = null;
         await using var session = ledger.Store.LightweightSession();
         session.Events.StartStream<CaseEntries>(id, entries.Select((entry, i) =>
         {

@@ -46,7 +46,7 @@ internal static class AnyCase
                 for (var i = 0; i < facts.Length; i++)
                     if (fates[i] == 0)
                         entries.Add(An.Annulment(100 + i, of: i + 2));
-                    else if (fates[i] == 1 && replacements[i].GetType() == facts[i].GetType())
+                    else if (fates[i] == 1 && facts[i] is not IJoinsCase && replacements[i].GetType() == facts[i].GetType())
                         entries.Add(An.Correction(100 + i, of: i + 2, Submitted.Of(Envelope(0, Day(i + 50)), replacements[i])));
                 return entries.ToArray();
             });
