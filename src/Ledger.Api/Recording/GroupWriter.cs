@@ -19,8 +19,6 @@ namespace Ledger.Api.Recording;
 public sealed class GroupWriter(
     LedgerDatabase database, Sealer sealer, CaseNumbers numbers, LedgerOrigin origin, KnownCases known)
 {
-    private const string TakePositions = "select nextval('ledger.mt_events_sequence') from generate_series(1, @entries)";
-
     /// <summary>One result a command, in order. Throws where the transaction failed; then nothing of the group is on the record.</summary>
     public async Task<IReadOnlyList<RecordResult>> WriteAsync(IReadOnlyList<RecordCommand> commands, CancellationToken cancellation)
     {
@@ -157,16 +155,12 @@ public sealed class GroupWriter(
         return written;
     }
 
-    /// <summary>Not before it is known how many are needed: a gap would hold up whoever follows the ledger.</summary>
     private static async Task<List<long>> PositionsAsync(NpgsqlConnection connection, int entries, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(TakePositions, connection);
+        await using var command = new NpgsqlCommand(Positions.Take, connection);
         command.Parameters.AddWithValue("entries", NpgsqlDbType.Integer, entries);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var positions = new List<long>(entries);
-        while (await reader.ReadAsync(cancellation))
-            positions.Add(reader.GetInt64(0));
-        return positions;
+        return await Positions.ReadAsync(reader, entries, cancellation);
     }
 }
 

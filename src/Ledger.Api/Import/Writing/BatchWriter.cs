@@ -1,4 +1,5 @@
 using Ledger.Api.Recording;
+using Ledger.Api.Recording.Writing;
 using Ledger.Api.Vault;
 using Ledger.Projections.Store;
 using NodaTime;
@@ -22,10 +23,10 @@ internal sealed class BatchWriter(
     /// <summary>Case numbers are random, and two of 2^40 meet about once in a million cases a try.</summary>
     private const int Attempts = 5;
 
-    private const string Ground = HighWater.WriterLock + """
-        ;
+    private const string Ground = $"""
+        {HighWater.WriterLock};
         select clock_timestamp();
-        select nextval('ledger.mt_events_sequence') from generate_series(1, @entries)
+        {Positions.Take}
         """;
 
     public async Task WriteAsync(PreparedBatch batch, CancellationToken cancellation)
@@ -111,9 +112,6 @@ internal sealed class BatchWriter(
         await reader.ReadAsync(cancellation);
         var recordedAt = reader.GetDateTime(0);
         await reader.NextResultAsync(cancellation);
-        var positions = new List<long>(entries);
-        while (await reader.ReadAsync(cancellation))
-            positions.Add(reader.GetInt64(0));
-        return (recordedAt, positions);
+        return (recordedAt, await Positions.ReadAsync(reader, entries, cancellation));
     }
 }
