@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ledger.Api.Tests.Fixtures;
 using static Ledger.Api.Tests.Fixtures.TestLedgerEntries;
+using static Ledger.Api.Tests.Recording.JoinedCases;
 
 namespace Ledger.Api.Tests.Recording;
 
@@ -202,19 +203,6 @@ public sealed class MergedCasesTests(PostgresServer server, TestLedgerShared sha
         ["note"] = "El mismo rescate, dos estaciones.",
     }.ToJsonString());
 
-    private static async Task<JsonElement> StatusAsync(TestLedgerCaller caller, Guid caseId, string asked = "") =>
-        (await caller.GetAsync($"/cases/{caseId}{asked}")).ShouldBeOk().Json.GetProperty("status");
-
     private static async Task<JsonElement> MergeOfAsync(TestLedgerCaller caller, Guid caseId) =>
         (await StatusAsync(caller, caseId)).GetProperty("merges").EnumerateArray().Single();
-
-    private static async Task<IReadOnlyList<JsonElement>> EntriesAsync(TestLedgerCaller caller, Guid caseId) =>
-        [.. (await caller.GetAsync($"/cases/{caseId}/docket")).ShouldBeOk().Json.GetProperty("entries").EnumerateArray()];
-
-    private static JsonObject Theirs(Guid? child = null)
-    {
-        var opening = CaseOpened(child);
-        opening["by"]!["authority"] = "US-ORR";
-        return opening;
-    }
 }
